@@ -5,6 +5,7 @@ import { disableBackgroundNetwork } from './security/background-network';
 import { hardenApp } from './security/hardening';
 import { registerPageScheme } from './security/page-protocol';
 import { ignoreDangerousSwitches, refuseSystemSignIn } from './security/switches';
+import { loadAppLanguage } from './start/app-language';
 import { claimFolder } from './start/claim-folder';
 import { dataFolder, portableFolder, systemFolder } from './start/data-folder';
 import { showFatalErrorAndQuit } from './start/fatal-error';
@@ -12,7 +13,7 @@ import { skipMissingGraphics } from './start/graphics';
 import { openedFiles } from './start/opened-files';
 import { openedLinks } from './start/opened-links';
 import { shortenArguments, startAgain } from './start/short-arguments';
-import { loadText, startApp } from './start/start-app';
+import { startApp } from './start/start-app';
 import { windowFile } from './window/window-file';
 
 ignoreDangerousSwitches(app);
@@ -42,7 +43,7 @@ const links = openedLinks(app, process.argv);
 
 if (claim !== 'usable') {
   void app.whenReady().then(async () => {
-    const text = await loadText();
+    const { text } = await loadAppLanguage(null);
     const { noFolder, foreignFolder } = text.window;
     await showFatalErrorAndQuit((claim === 'foreign' ? foreignFolder : noFolder)(folder.root), folder.root, text);
   });

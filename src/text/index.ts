@@ -1,13 +1,15 @@
+import type { Language } from '@domain/system/languages';
 import { en } from './en';
-import { inLanguage } from './languages';
 
 /** Every text that a user sees, as strings and as functions of what they mention. */
 export type Catalogue = typeof en;
 
-const catalogues = { en } as const;
+/** The texts of each language. Only English is loaded with the page. */
+const LOADERS: Readonly<Record<Language, () => Catalogue | Promise<Catalogue>>> = {
+  en: () => en,
+  de: async () => (await import('./de')).de,
+  hi: async () => (await import('./hi')).hi,
+};
 
-/**
- * The catalogue of a language; English where there is none for it. `language` is a BCP 47 tag such
- * as `hi` or `en-GB`.
- */
-export const catalogueFor = (language: string): Catalogue => inLanguage(catalogues, language);
+/** Loads the catalogue of a language, once it is wanted. Rejects if its file is missing. */
+export const loadCatalogue = async (language: Language): Promise<Catalogue> => LOADERS[language]();

@@ -1,5 +1,5 @@
+import type { Language } from '@domain/system/languages';
 import { native } from './en/native';
-import { inLanguage } from './languages';
 
 /**
  * The texts that main shows itself: menu, message boxes, the system's dialogs and notifications.
@@ -8,10 +8,11 @@ import { inLanguage } from './languages';
  */
 export type NativeTexts = typeof native;
 
-const catalogues = { en: native } as const;
+const LOADERS: Readonly<Record<Language, () => NativeTexts | Promise<NativeTexts>>> = {
+  en: () => native,
+  de: async () => (await import('./de/native')).native,
+  hi: async () => (await import('./hi/native')).native,
+};
 
-/**
- * The texts of a language; English where there are none for it. `language` is a BCP 47 tag such as
- * `hi` or `en-GB`.
- */
-export const nativeTextsFor = (language: string): NativeTexts => inLanguage(catalogues, language);
+/** Loads main's texts of a language. Rejects if their file is missing. */
+export const loadNativeTexts = async (language: Language): Promise<NativeTexts> => LOADERS[language]();

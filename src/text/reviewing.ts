@@ -1,13 +1,14 @@
+import type { Language } from '@domain/system/languages';
 import { reviewing } from './en/reviewing';
-import { inLanguage } from './languages';
 
 /** The texts of a review, apart from the rest because a worker of the page needs no others. */
 export type ReviewTexts = typeof reviewing;
 
-const catalogues = { en: reviewing } as const;
+const LOADERS: Readonly<Record<Language, () => ReviewTexts | Promise<ReviewTexts>>> = {
+  en: () => reviewing,
+  de: async () => (await import('./de/reviewing')).reviewing,
+  hi: async () => (await import('./hi/reviewing')).reviewing,
+};
 
-/**
- * The texts of a language; English if there are none for it. `language` is a BCP 47 tag such as
- * `hi` or `en-GB`.
- */
-export const reviewTextsFor = (language: string): ReviewTexts => inLanguage(catalogues, language);
+/** Loads the review texts of a language. Rejects if their file is missing. */
+export const loadReviewTexts = async (language: Language): Promise<ReviewTexts> => LOADERS[language]();

@@ -195,7 +195,7 @@ test('the list of settings leads to each section and follows the scrolling', asy
   await page.getByRole('heading', { name: 'Times', level: 2 }).evaluate((heading) => {
     heading.scrollIntoView({ block: 'start' });
   });
-  await expect(current).toHaveText('Times');
+  await expect(current).toHaveText('Language and times');
   await page.getByText('Versions and licences').scrollIntoViewIfNeeded();
   await expect(current).toHaveText('Diagnostics');
 });

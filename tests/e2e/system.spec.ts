@@ -83,7 +83,7 @@ for (const [name, env, first, notice] of [
   ['starts on Monday with an unknown locale', { LC_ALL: 'xx_YY.odd' }, 'Mo', 'regional format, xx_YY.odd.'],
 ] as const) {
   test(`the week ${name}`, async ({ startWithDraft }) => {
-    const appPage = await startWithDraft({ env: { LC_ALL: undefined, ...env } });
+    const appPage = await startWithDraft({ env: { LC_ALL: undefined, LANGUAGE: 'en', ...env } });
     await appPage.page.getByRole('button', { name: 'Pick start time' }).click();
     await expect(appPage.page.getByRole('grid').locator('th').first()).toHaveText(first);
     await appPage.page.keyboard.press('Escape');

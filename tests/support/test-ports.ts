@@ -15,7 +15,7 @@ import type { MenuState } from '@contract/menu';
 import type { EventName } from '@contract/names';
 import type { ShownInMain } from '@contract/windows';
 import { readSystem, type ReportedSystem } from '@domain/system/system-facts';
-import { catalogueFor } from '@text/index';
+import { en } from '@text/en';
 import { TestKeychain } from './test-keychain';
 import { programsHere, type ProgramWork, realWork } from './test-programs';
 
@@ -101,6 +101,7 @@ export class TestPorts {
   /** Web pages that were opened in the browser. */
   readonly openedPages: string[] = [];
   readonly themes: string[] = [];
+  readonly languages: (string | null)[] = [];
   readonly menuStates: MenuState[] = [];
   /** The paper of each print. */
   readonly printed: string[] = [];
@@ -167,7 +168,7 @@ export class TestPorts {
   protected modulePorts(): ModulePorts {
     const { options } = this;
     const transport = options.fetch ?? fetch;
-    const texts = catalogueFor('en');
+    const texts = en;
     const notThere = (what: string) => (): never => {
       throw new Error(`this test has no ${what}`);
     };
@@ -210,6 +211,7 @@ export class TestPorts {
       },
       showNotification: (notification) => this.notifications.push(notification),
       applyTheme: (theme) => this.themes.push(theme),
+      applyLanguage: (language) => this.languages.push(language),
       menu: { showState: (state) => this.menuStates.push(state), showShortcuts: () => (this.shortcutChanges += 1) },
       windows: {
         openDraft: (draftId) => {

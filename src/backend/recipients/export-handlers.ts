@@ -46,7 +46,7 @@ export function exportHandlers(deps: ExportDeps): Pick<Handlers, 'recipients.exp
       if (!open.ok) return open;
       const { rejectedFile, columns, name } = open.value;
       const title = name.replace(/\.[^.]*$/, '');
-      const input = { rejectedFile, columns, texts: deps.rejectionTexts };
+      const input = { rejectedFile, columns, texts: { ...deps.rejectionTexts } };
       return deps.exportFile(
         safeFileName({ title, what: 'rejected', extension: 'csv', fallback: 'Contacts' }),
         async (path) => {

@@ -16,7 +16,7 @@ interface SandboxServices extends SandboxHostDeps {
   readonly newId: () => string;
   readonly now: () => Date;
   /** What its connection is called at first. */
-  readonly connectionName: string;
+  readonly connectionName: () => string;
 }
 
 /** Until the first start reports its port. */
@@ -39,7 +39,8 @@ export function createSandbox(deps: SandboxServices): Sandbox {
   function freeName(): string {
     const usedNames = new Set(connections.list().map(({ name }) => name.toLowerCase()));
     for (let count = 1; ; count += 1) {
-      const name = count === 1 ? deps.connectionName : `${deps.connectionName} ${String(count)}`;
+      const own = deps.connectionName();
+      const name = count === 1 ? own : `${own} ${String(count)}`;
       if (!usedNames.has(name.toLowerCase())) return name;
     }
   }

@@ -14,6 +14,8 @@ export interface SettingsServices {
    * Themes what the page does not draw: the window's frame, menus and the next start's first paint.
    */
   readonly applyTheme: (theme: Settings['theme']) => void;
+  /** Shows what the page does not draw in this language; `null` means the system's. */
+  readonly applyLanguage: (language: Settings['language']) => void;
   /** Called when the user has set other keys. */
   readonly onShortcutsChanged: () => void;
   /** Called when something is to be kept for another time than before. */
@@ -32,6 +34,7 @@ export function createSettings({
   settings,
   exportFile,
   applyTheme,
+  applyLanguage,
   onShortcutsChanged,
   onKeepingChanged,
   onQueueChanged,
@@ -44,7 +47,10 @@ export function createSettings({
           return failed({ kind: 'invalid-input', path: 'timeZone', message: 'unknown time zone' });
         }
         const stored = guarded(() => settings.update(patch));
-        if (stored.ok) applyTheme(stored.value.theme);
+        if (stored.ok) {
+          applyTheme(stored.value.theme);
+          applyLanguage(stored.value.language);
+        }
         if (stored.ok) {
           if (patch.keepReceiptsDays !== undefined) onKeepingChanged('receipts');
           if (patch.keepDiscardedDays !== undefined) onKeepingChanged('discarded');

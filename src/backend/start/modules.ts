@@ -104,7 +104,7 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
     fork: programs.forkSandbox,
     // Only in memory while stored data is encrypted.
     stateFile: store.keyId === null ? join(folder, 'sandbox', 'state.json') : null,
-    connectionName: modulePorts.texts.sandboxName,
+    connectionName: () => modulePorts.texts.sandboxName,
     log: (line) => {
       log.info('sandbox', { line });
     },
@@ -186,6 +186,7 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
     settings: store.settings,
     exportFile,
     applyTheme: modulePorts.applyTheme,
+    applyLanguage: modulePorts.applyLanguage,
     onShortcutsChanged: modulePorts.menu.showShortcuts,
     onUpdatesChanged,
     onKeepingChanged: (kind) => void retention.removeConfirmed(kind),

@@ -81,6 +81,8 @@ export interface ModulePorts {
   readonly copyText: (text: string) => Promise<void>;
   readonly showNotification: (notification: Notification) => void;
   readonly applyTheme: (theme: Settings['theme']) => void;
+  /** Shows what the page does not draw in this language; `null` means the system's. */
+  readonly applyLanguage: (language: Settings['language']) => void;
   readonly menu: MenuPort;
   readonly windows: WindowsPort;
   readonly printer: PrintPort;
@@ -147,7 +149,7 @@ export interface Dialogs {
   readonly confirmOrigin: (origin: string) => Promise<boolean>;
 }
 
-/** Texts that the backend itself writes. */
+/** Texts that the backend itself writes, in the language that is shown when they are read. */
 export interface BackendTexts {
   /** What the sandbox's connection is called at first. */
   readonly sandboxName: string;

@@ -196,7 +196,9 @@ export class RunningBackend {
     if (this.#isQueueStarted) this.#modules.queue.start();
     if (this.#isUpkeepStarted) this.#modules.startUpkeep();
     if (notice === null) return;
-    modulePorts.applyTheme(this.store.settings.read().theme);
+    const { theme, language } = this.store.settings.read();
+    modulePorts.applyTheme(theme);
+    modulePorts.applyLanguage(language);
     modulePorts.menu.showShortcuts();
     ports.reloadPage();
   }

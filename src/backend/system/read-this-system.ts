@@ -8,6 +8,8 @@ export interface ElectronFacts {
   readonly systemLocale: string;
   /** The language of Electron's own texts. */
   readonly language: string;
+  /** The user's languages, the one that counts most first. */
+  readonly languages: readonly string[];
   readonly saveFolder: SaveFolder;
 }
 
@@ -15,13 +17,14 @@ export interface ElectronFacts {
  * Reads the settings of this computer. The runtime detects the time zone again, which it would
  * otherwise keep from its start.
  */
-export function readThisSystem({ country, systemLocale, language, saveFolder }: ElectronFacts): SystemFacts {
+export function readThisSystem({ country, systemLocale, language, languages, saveFolder }: ElectronFacts): SystemFacts {
   detectTimeZoneAgain();
   return readSystem({
     timeZone: new Intl.DateTimeFormat('en').resolvedOptions().timeZone,
     tzVariable: process.env['TZ'] ?? null,
     localTimeFile: localTimeFile(),
     locales: [localeVariable(), systemLocale, language],
+    languages,
     country,
     saveFolder,
     now: new Date(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { shortcutsSchema } from '../shortcuts/accelerator';
 import { DEFAULT_SPELLING, spellingSettingsSchema } from '../spelling/languages';
+import { LANGUAGES } from '../system/languages';
 import { PLACEHOLDER_STYLES, USUAL_STYLE } from '../text/placeholders';
 import { DATE_ORDERS, firstDayOfWeekSchema, HOUR_CLOCKS } from '../time/date-format';
 import { updateModeSchema } from '../updates/mode';
@@ -28,6 +29,8 @@ export type DraftOrder = (typeof DRAFT_ORDERS)[number];
 /** What a user can set for the whole app. Unknown or damaged values fall back one by one. */
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
+  /** The language of all texts; null: the system's. */
+  language: z.enum(LANGUAGES).nullable(),
   /** The zone that new drafts start with; null: the computer's own. */
   timeZone: z.string().nullable(),
   /** How dates are written; null: as the system does. */
@@ -71,6 +74,7 @@ export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
+  language: null,
   timeZone: null,
   dateOrder: null,
   hourClock: null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { timeZoneSchema } from '../fields/edits';
+import { languageAmong, LANGUAGES } from './languages';
 import { localeFactsSchema, readLocale } from './locale-facts';
 
 /** Folders in which save dialogs may open, best first. */
@@ -13,6 +14,8 @@ export const systemFactsSchema = z.object({
   /** The computer's own zone when the runtime does not know it. */
   unknownTimeZone: z.string().max(100).nullable(),
   ...localeFactsSchema.shape,
+  /** The language of the system, or English if its texts do not exist. */
+  language: z.enum(LANGUAGES),
   /** ISO 3166 code of the country; `null` when the system names none. */
   country: z
     .string()
@@ -41,6 +44,8 @@ export interface ReportedSystem {
    * passed over.
    */
   readonly locales?: readonly unknown[];
+  /** The user's languages, the one that counts most first. */
+  readonly languages?: readonly string[];
   readonly country?: unknown;
   readonly saveFolder?: SaveFolder;
   readonly now: Date;
@@ -60,6 +65,7 @@ export function readSystem(reported: ReportedSystem): SystemFacts {
   return {
     ...zoneOf(reported),
     ...locale,
+    language: languageAmong(reported.languages ?? []),
     country: countryOf(reported.country) ?? region,
     saveFolder: reported.saveFolder ?? 'documents',
     clockIsOff: !(year >= FIRST_YEAR && year <= LAST_YEAR),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { currentDateTexts } from './date-texts';
 
 export const DATE_ORDERS = ['day-month', 'month-day', 'year-month-day'] as const;
 export const HOUR_CLOCKS = ['24-hour', '12-hour'] as const;
@@ -26,9 +27,6 @@ export function provideDateFormat(source: () => DateFormat): void {
 
 export const currentDateFormat = (): DateFormat => provided();
 
-/** English, because `parseTimeText` reads them back. */
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
 /** A day of the calendar; `month` from 1. */
@@ -38,32 +36,31 @@ export interface CalendarDay {
   readonly day: number;
 }
 
-/** Returns a day as `2 Mar 2027`, `Mar 2, 2027` or `2027-03-02`. `months`: their short names. */
-export function dayText(
-  { year, month, day }: CalendarDay,
-  { dateOrder } = currentDateFormat(),
-  months: readonly string[] = MONTHS,
-): string {
-  const name = months[month - 1] ?? '';
+/**
+ * Returns a day in the current language, in English as `2 Mar 2027`, `Mar 2, 2027` or `2027-03-02`.
+ */
+export function dayText({ year, month, day }: CalendarDay, { dateOrder } = currentDateFormat()): string {
+  const texts = currentDateTexts();
+  const name = texts.months[month - 1] ?? '';
   const fullYear = String(year).padStart(4, '0');
   switch (dateOrder) {
     case 'day-month':
-      return `${String(day)} ${name} ${fullYear}`;
+      return texts.dayMonthYear(String(day), name, fullYear);
     case 'month-day':
-      return `${name} ${String(day)}, ${fullYear}`;
+      return texts.monthDayYear(name, String(day), fullYear);
     case 'year-month-day':
       return `${fullYear}-${twoDigits(month)}-${twoDigits(day)}`;
   }
 }
 
-/** Returns a day whose year is clear, as `2 Mar` or `Mar 2`. `months`: their short names. */
+/** Returns a day whose year is clear, in English as `2 Mar` or `Mar 2`. */
 export function shortDayText(
   { month, day }: Pick<CalendarDay, 'month' | 'day'>,
   { dateOrder } = currentDateFormat(),
-  months: readonly string[] = MONTHS,
 ): string {
-  const name = months[month - 1] ?? '';
-  return dateOrder === 'day-month' ? `${String(day)} ${name}` : `${name} ${String(day)}`;
+  const texts = currentDateTexts();
+  const name = texts.months[month - 1] ?? '';
+  return dateOrder === 'day-month' ? texts.dayMonth(String(day), name) : texts.monthDay(name, String(day));
 }
 
 /** A time of day; seconds are shown only if given. */
@@ -73,11 +70,11 @@ export interface ClockTime {
   readonly second?: number;
 }
 
-/** Returns a time as `14:03` or `2:03 pm`. */
+/** Returns a time in the current language, in English as `14:03` or `2:03 pm`. */
 export function clockText({ hour, minute, second }: ClockTime, { hourClock } = currentDateFormat()): string {
   const rest = [minute, ...(second === undefined ? [] : [second])].map((part) => `:${twoDigits(part)}`).join('');
   if (hourClock === '24-hour') return `${twoDigits(hour)}${rest}`;
-  return `${String(hour % 12 === 0 ? 12 : hour % 12)}${rest} ${hour < 12 ? 'am' : 'pm'}`;
+  return currentDateTexts().halfDay(`${String(hour % 12 === 0 ? 12 : hour % 12)}${rest}`, hour >= 12);
 }
 
 const dayShape = /^(\d{4})-(\d{2})-(\d{2})/;

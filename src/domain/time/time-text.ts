@@ -1,4 +1,5 @@
 import { clockText, currentDateFormat, dayText, readIsoDay } from './date-format';
+import { currentDateTexts } from './date-texts';
 import { isCalendarTime } from './instant';
 
 /**
@@ -57,14 +58,15 @@ function mayBeRange(text: string): boolean {
 }
 
 /**
- * Returns a wall-clock time in a form that `parseTimeText` reads back: `2 Mar 2027, 06:00`, or as
- * the user prefers.
+ * Returns a wall-clock time in a form that time fields read back: `2 Mar 2027, 06:00`, in the
+ * current language and as the user prefers.
  */
 export function wallClockText(local: string, format = currentDateFormat()): string {
   const day = readIsoDay(local);
   const [hour = 0, minute = 0, second = 0] = local.slice(11).split(':').map(Number);
   if (day === null) return local;
-  return `${dayText(day, format)}, ${clockText({ hour, minute, ...(second !== 0 && { second }) }, format)}`;
+  const time = clockText({ hour, minute, ...(second !== 0 && { second }) }, format);
+  return currentDateTexts().dayAndTime(dayText(day, format), time);
 }
 
 function timeOf(groups: Readonly<Partial<Record<string, string>>>): TypedTime | null {

@@ -1,3 +1,5 @@
+import { LANGUAGES } from '@domain/system/languages';
+
 /**
  * After this time nothing waits for the page any more, in milliseconds: it may be another one than
  * is expected here.
@@ -38,7 +40,7 @@ export function createPageLoad(after: After): PageLoad {
     complete: complete.promise,
     note: (url) => {
       requested.resolve();
-      hasPainted ||= hasStyles && isOf('js', url);
+      hasPainted ||= hasStyles && isOf('js', url) && !isLanguage(url);
       hasStyles ||= isOf('css', url);
       if (!hasPainted) return;
       stopWaiting();
@@ -50,6 +52,10 @@ export function createPageLoad(after: After): PageLoad {
 }
 
 const isOf = (kind: 'css' | 'js', url: string): boolean => new URL(url).pathname.endsWith(`.${kind}`);
+
+/** Texts of another language than English come before the first paint. */
+const isLanguage = (url: string): boolean =>
+  LANGUAGES.some((language) => new URL(url).pathname.startsWith(`/assets/${language}-`));
 
 function signal(): { readonly promise: Promise<void>; readonly resolve: () => void } {
   let resolve = (): void => undefined;

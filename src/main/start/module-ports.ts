@@ -33,6 +33,7 @@ interface Electron {
   readonly pasteGestures: PasteGestures;
   readonly flush: Flush;
   readonly text: NativeTexts;
+  readonly applyLanguage: ModulePorts['applyLanguage'];
   readonly menu: AppMenu;
   readonly logFile: string;
   readonly crashRecorder: CrashRecorder;
@@ -90,6 +91,7 @@ export function createModulePorts(electron: Electron): ModulePorts {
         country: app.getLocaleCountryCode(),
         systemLocale: app.getSystemLocale(),
         language: app.getLocale(),
+        languages: app.getPreferredSystemLanguages(),
         saveFolder: saveFolder().name,
       }),
     copyText: (copied) => clipboard.writeText(copied),
@@ -98,6 +100,7 @@ export function createModulePorts(electron: Electron): ModulePorts {
       nativeTheme.themeSource = theme;
       windowFile.update({ theme });
     },
+    applyLanguage: electron.applyLanguage,
     menu: {
       showState: (state) => {
         const window = callingWindow();
@@ -124,7 +127,12 @@ export function createModulePorts(electron: Electron): ModulePorts {
       app.quit();
     },
     openLink,
-    texts: { sandboxName: text.window.sandboxName, rejections: text.imports.rejections },
+    texts: {
+      get sandboxName() {
+        return text.window.sandboxName;
+      },
+      rejections: text.imports.rejections,
+    },
   };
 }
 

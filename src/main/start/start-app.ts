@@ -7,6 +7,7 @@ import { Backend } from '@backend/start/backend';
 import type { StoreFailure } from '@backend/start/ports';
 import { systemClock } from '@backend/system/clock';
 import { draftLink } from '@domain/links/link-text';
+import type { Language } from '@domain/system/languages';
 import { createEmit, serveCommands } from '../ipc/serve';
 import { AppMenu } from '../menu/app-menu';
 import { followRecentDrafts } from '../menu/recent-drafts';
@@ -21,6 +22,7 @@ import { MainScreen } from '../window/main-screen';
 import { showMessageBox } from '../window/message-box';
 import { createPasteGestures } from '../window/paste-gesture';
 import type { WindowFile } from '../window/window-file';
+import { loadAppLanguage } from './app-language';
 import type { DataFolder } from './data-folder';
 import { showFatalErrorAndQuit, showUnexpectedError } from './fatal-error';
 import { createFlush } from './flush';
@@ -35,12 +37,6 @@ import { createWindowOpeners } from './window-openers';
 
 const FLUSH_LIMIT_MS = 2_000;
 const ONLINE_CHECK_INTERVAL_MS = 2_000;
-
-/** Texts, schemas and modules are loaded once the window is on its way. */
-export async function loadText() {
-  const { nativeTextsFor } = await import('@text/native');
-  return nativeTextsFor(app.getLocale());
-}
 
 interface AppParts {
   readonly folder: DataFolder;
@@ -58,13 +54,14 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
     version: app.getVersion(),
     platform: process.platform,
   });
+  const language = loadAppLanguage(windowFile.read().language);
   catchUnexpectedErrors(
     reportUnexpectedError,
     (error) => {
       crashRecorder.recordException(error);
     },
     async (reference) => {
-      const text = await loadText();
+      const { text } = await language;
       await showUnexpectedError(text.window.unexpectedError(reference, folder.logFile), text);
     },
   );
@@ -83,7 +80,7 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
   log.info('start', { version: app.getVersion(), electron: process.versions.electron, platform: process.platform });
 
   const out = join(app.getAppPath(), 'out');
-  const text = await loadText();
+  const { text, current: currentLanguage, choose: chooseLanguage } = await language;
   const page = pageSession(join(out, 'renderer'), process.env['ELECTRON_RENDERER_URL']);
   nativeTheme.themeSource = windowFile.read().theme;
   const pasteGestures = createPasteGestures(process.platform, () => process.uptime() * 1000);
@@ -93,7 +90,7 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
   });
   const windows: AppWindows = new AppWindows(
     createWindowOpeners({
-      ...{ session: page.session, windowFile, pasteGestures, log, crashRecorder, loadText },
+      ...{ session: page.session, windowFile, pasteGestures, log, crashRecorder, text, currentLanguage },
       menu: () => menu,
       isQuitting: () => isQuitting,
       closeGracefully: (opened) => {
@@ -131,6 +128,14 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
     recentDrafts: () => backend.running?.recentDrafts() ?? [],
     suggest: async (word) => (await backend.running?.modules.spelling.suggest(word)) ?? [],
   });
+  const applyLanguage = async (chosen: Language | null): Promise<void> => {
+    windowFile.update({ language: chosen });
+    const before = currentLanguage();
+    await chooseLanguage(chosen);
+    if (currentLanguage() === before) return;
+    menu.build();
+    menu.buildOutside();
+  };
   const flush = createFlush({
     send: (window, token) => {
       const contents = window.webContents;
@@ -188,6 +193,11 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
       const { createModulePorts } = await import('./module-ports');
       return createModulePorts({
         ...{ windows, mainScreen, windowFile, pasteGestures, flush, text, menu },
+        applyLanguage: (chosen) => {
+          applyLanguage(chosen).catch((error: unknown) => {
+            reportUnexpectedError('language', error);
+          });
+        },
         logFile: folder.logFile,
         crashRecorder,
         consumeLink: openedLinks.consume,

@@ -3,6 +3,7 @@ import { app, type BrowserWindow, nativeTheme, type Session } from 'electron';
 import type { CrashRecorder } from '@backend/crashes/crash-recorder';
 import type { Log } from '@backend/log/log';
 import { draftHash } from '@contract/draft-window';
+import type { Language } from '@domain/system/languages';
 import type { NativeTexts } from '@text/native';
 import type { AppMenu } from '../menu/app-menu';
 import type { WindowOpeners } from '../window/app-windows';
@@ -19,7 +20,9 @@ export interface WindowOpenersDeps {
   readonly pasteGestures: PasteGestures;
   readonly log: Log;
   readonly crashRecorder: CrashRecorder;
-  readonly loadText: () => Promise<NativeTexts>;
+  readonly text: NativeTexts;
+  /** The language that pages show first. */
+  readonly currentLanguage: () => Language;
   readonly menu: () => AppMenu;
   /** Whether windows close because the app quits. */
   readonly isQuitting: () => boolean;
@@ -42,6 +45,7 @@ export function createWindowOpeners(deps: WindowOpenersDeps): WindowOpeners {
       session: deps.session,
       preload: join(app.getAppPath(), 'out', 'preload', 'index.js'),
       title: app.getName(),
+      language: deps.currentLanguage(),
       dark: nativeTheme.shouldUseDarkColors,
       devTools: !app.isPackaged,
       // Nothing moves when the menu comes.
@@ -62,7 +66,7 @@ export function createWindowOpeners(deps: WindowOpenersDeps): WindowOpeners {
         giveUp(opened);
       },
       now: Date.now,
-      offerReload: createUnresponsiveDialog(opened, deps.loadText),
+      offerReload: createUnresponsiveDialog(opened, deps.text),
     });
     return opened;
   }

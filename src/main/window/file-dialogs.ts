@@ -25,12 +25,14 @@ export function fileDialogs(
   text: NativeTexts,
   saveFolder: () => string | null,
 ): FileDialogs {
-  const filters = [{ name: text.window.draftFiles, extensions: [DRAFT_FILE_EXTENSION] }];
+  const draftFilters = (): FileFilter[] => [{ name: text.window.draftFiles, extensions: [DRAFT_FILE_EXTENSION] }];
   return {
     chooseTarget: async (suggestedName) => {
       const extension = extname(suggestedName).slice(1);
       const own =
-        extension === DRAFT_FILE_EXTENSION ? filters : [{ name: extension.toUpperCase(), extensions: [extension] }];
+        extension === DRAFT_FILE_EXTENSION
+          ? draftFilters()
+          : [{ name: extension.toUpperCase(), extensions: [extension] }];
       const options = { defaultPath: join(saveFolder() ?? '', suggestedName), filters: own };
       const window = currentWindow();
       const { filePath, canceled } = await (window === null
@@ -38,7 +40,7 @@ export function fileDialogs(
         : dialog.showSaveDialog(window, options));
       return canceled || filePath === '' ? null : filePath;
     },
-    chooseFiles: () => choose(filters, ['openFile', 'multiSelections']),
+    chooseFiles: () => choose(draftFilters(), ['openFile', 'multiSelections']),
     chooseContacts: async () => {
       const contacts = [
         { name: text.window.contactFiles, extensions: CONTACT_EXTENSIONS },

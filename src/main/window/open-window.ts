@@ -1,4 +1,5 @@
 import { BrowserWindow, type Session } from 'electron';
+import type { Language } from '@domain/system/languages';
 import { PAGE_ORIGIN } from '../security/origin';
 import { keepOnDisplays, workAreas } from './displays';
 import { minimumSize, positionWindow, type WindowPlace } from './window-state';
@@ -13,6 +14,8 @@ export interface WindowOptions {
   readonly session: Session;
   readonly preload: string;
   readonly title: string;
+  /** The language that the page shows first. */
+  readonly language: Language;
   readonly dark: boolean;
   readonly devTools: boolean;
   /** The fragment of the page's address, which says what the window is for. */
@@ -55,7 +58,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     },
   });
   // The page’s process starts meanwhile.
-  void window.loadURL(`${PAGE_ORIGIN}/${options.hash}`);
+  void window.loadURL(pageUrl(options));
   options.beforeShown();
   // Maximising shows a window as well.
   if (place.maximized) window.maximize();
@@ -67,3 +70,10 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   });
   return window;
 }
+
+/**
+ * Returns the page's address. Another language than English is named in it, because the page loads
+ * its texts before main responds.
+ */
+const pageUrl = ({ language, hash }: Pick<WindowOptions, 'language' | 'hash'>): string =>
+  language === 'en' ? `${PAGE_ORIGIN}/${hash}` : `${PAGE_ORIGIN}/?language=${language}${hash}`;

@@ -8,10 +8,10 @@ import { showMessageBox } from './message-box';
  */
 export function createUnresponsiveDialog(
   window: BrowserWindow,
-  loadText: () => Promise<NativeTexts>,
+  text: NativeTexts,
 ): (respondsAgain: AbortSignal) => Promise<boolean> {
   return async (signal) => {
-    const { title, detail, wait, reload } = (await loadText()).window.frozen;
+    const { title, detail, wait, reload } = text.window.frozen;
     return (await showMessageBox(window, { type: 'warning', title, detail, buttons: [wait, reload], signal })) === 1;
   };
 }

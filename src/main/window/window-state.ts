@@ -1,3 +1,5 @@
+import { type Language, LANGUAGES } from '@domain/system/languages';
+
 /** A rectangle in device-independent pixels. */
 export interface Rectangle {
   readonly x: number;
@@ -22,12 +24,14 @@ export interface DraftWindowPlace extends WindowPlace {
 
 /**
  * What the next start needs before the database is open: where the windows stood, and in which
- * theme and how they were drawn, so that they open quickly and without a flash.
+ * theme, in which language and how they were drawn, so that they open quickly and without a flash.
  */
 export interface WindowState extends WindowPlace {
   /** The one that was closed last comes first. */
   readonly drafts: readonly DraftWindowPlace[];
   readonly theme: 'system' | 'light' | 'dark';
+  /** The language that the user chose; `null`: the system's. */
+  readonly language: Language | null;
   /**
    * When a start found no graphics hardware, in milliseconds since 1970; `null` if it was found,
    * or was not looked for yet.
@@ -40,6 +44,7 @@ export const DEFAULT_WINDOW: WindowState = {
   maximized: false,
   drafts: [],
   theme: 'system',
+  language: null,
   noGraphicsSince: null,
 };
 /** How many windows of drafts are remembered. */
@@ -62,6 +67,7 @@ export function readWindowState(text: string): WindowState {
     ...placeOf(stored),
     drafts: draftPlaces(stored['drafts']),
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    language: LANGUAGES.find((language) => language === stored['language']) ?? null,
     noGraphicsSince: Number.isSafeInteger(noGraphicsSince) ? Number(noGraphicsSince) : null,
   };
 }

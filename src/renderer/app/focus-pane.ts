@@ -1,13 +1,13 @@
 import { text } from '../kernel/text';
 
 /** The panes of the window, in the order in which F6 goes through them. */
-const PANES = [
+const paneSelectors = (): readonly string[] => [
   `[aria-label="${text.frame.sidebar}"]`,
   'main',
   'aside',
   `[aria-label="${text.frame.status.name}"]`,
-] as const;
-const ANY_PANE = PANES.join();
+];
+const anyPane = (): string => paneSelectors().join();
 
 const FOCUSABLE = 'a[href], button:not(:disabled), input:not(:disabled), textarea, select, [tabindex="0"], main';
 
@@ -17,15 +17,15 @@ const lastFocused = new WeakMap<Element, WeakRef<HTMLElement>>();
 /** Remembers where the focus is in its pane. Listen for `focusin` on the window. */
 export function notePaneFocus({ target }: Event): void {
   if (!(target instanceof HTMLElement)) return;
-  const pane = target.closest(ANY_PANE);
+  const pane = target.closest(anyPane());
   if (pane !== null) lastFocused.set(pane, new WeakRef(target));
 }
 
 /** Moves the focus to the next pane on the screen, or to the one before. */
 export function focusPane(direction: 'next' | 'previous'): void {
-  const panes = PANES.flatMap((pane) => [...document.querySelectorAll<HTMLElement>(pane)]).filter((pane) =>
-    pane.checkVisibility(),
-  );
+  const panes = paneSelectors()
+    .flatMap((pane) => [...document.querySelectorAll<HTMLElement>(pane)])
+    .filter((pane) => pane.checkVisibility());
   const now = panes.findIndex((pane) => pane.contains(document.activeElement));
   const step = direction === 'next' ? 1 : -1;
   const start = now < 0 && direction === 'previous' ? 0 : now;

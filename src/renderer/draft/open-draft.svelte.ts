@@ -9,8 +9,10 @@ import { type AppError, failed, ok, type Result } from '@domain/errors/errors';
 import { type Edit, type Edits, MAX_TEXT_LENGTH } from '@domain/fields/edits';
 import type { FieldName, ScheduleKeys } from '@domain/fields/fields';
 import type { PlaceholderStyle } from '@domain/text/placeholders';
+import { currentDateFormat } from '@domain/time/date-format';
 import { lockedFields } from '@domain/wire/redaction';
 import type { Bridge } from '../kernel/bridge';
+import { currentLanguage } from '../kernel/language.svelte';
 import { type After, createWriteBehind, type WriteBehind, type WriteOutcome } from '../kernel/timers/write-behind';
 import { DraftReview } from './draft-review.svelte';
 import { isBeyondBound, outcomeOf } from './draft-writes';
@@ -113,6 +115,8 @@ export class OpenDraft {
         style: deps.placeholderStyle(),
         scheduleKeys: deps.scheduleKeys(this.draft.connectionId),
         zone: this.draft.timeZone,
+        language: currentLanguage(),
+        dateFormat: currentDateFormat(),
       }),
       reviewElsewhere: deps.reviewElsewhere,
       failed: () => {

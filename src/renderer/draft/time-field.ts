@@ -2,6 +2,7 @@ import type { DraftContent } from '@domain/changes/draft-content';
 import { serverValue } from '@domain/fields/campaign';
 import { type Edit, isTimeZone } from '@domain/fields/edits';
 import type { FieldOf } from '@domain/fields/fields';
+import { currentDateTexts } from '@domain/time/date-texts';
 import { canonicalInstant } from '@domain/time/instant';
 import { instantOf, offsetAt, rezone, showEdit, showInstant } from '@domain/time/time';
 import { wallClockText } from '@domain/time/time-text';
@@ -51,8 +52,9 @@ export function describeResolved(
 
 /** Returns a wall-clock time with its day of the week: `Wed 25 Nov 2026, 09:30`. */
 function weekdayText(local: string): string {
-  const day = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short' });
-  return `${day.format(new Date(`${local.slice(0, 10)}T00:00:00Z`))} ${wallClockText(local)}`;
+  const texts = currentDateTexts();
+  const fromSunday = new Date(`${local.slice(0, 10)}T00:00:00Z`).getUTCDay();
+  return texts.weekdayAndTime(texts.weekdays[(fromSunday + 6) % 7] ?? '', wallClockText(local));
 }
 
 /**

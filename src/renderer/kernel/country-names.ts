@@ -1,6 +1,11 @@
-import { lazy } from '@kernel/lazy';
+import { text } from './text';
 
-const names = lazy(() => new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' }));
+const formats = new Map<string, Intl.DisplayNames>();
 
-/** A country's name from its two letters (ISO 3166). */
-export const countryName = (country: string): string => names().of(country) ?? country;
+/** Returns a country's name from its two letters (ISO 3166), in the language of the texts. */
+export function countryName(country: string): string {
+  const { locale } = text.common;
+  const names = formats.get(locale) ?? new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' });
+  formats.set(locale, names);
+  return names.of(country) ?? country;
+}

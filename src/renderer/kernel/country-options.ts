@@ -2,6 +2,7 @@ import { allCountries, callingCodeOf } from '@domain/phone/plans';
 import { namesOfCountry } from './country-aliases';
 import { countryName } from './country-names';
 import type { ComboboxOption } from './match-options';
+import { text } from './text';
 
 /** Countries in which many people are called, most first. */
 const MAJOR_COUNTRIES: readonly string[] = 'US IN GB CA AU DE FR ES IT BR MX JP CN'.split(' ');
@@ -18,7 +19,7 @@ function majorWeight(country: string): number {
  * The table of phone numbers is large: load this module when it is needed.
  */
 export function countryOptions(language: string, likely: readonly string[]): readonly ComboboxOption[] {
-  const order = new Intl.Collator('en');
+  const order = new Intl.Collator(text.common.locale);
   const options = allCountries()
     .filter((country) => country !== '')
     .map((country) => {

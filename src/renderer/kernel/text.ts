@@ -1,4 +1,8 @@
-import { catalogueFor } from '@text/index';
+import { liveTexts } from '@text/live';
+import { currentCatalogue } from './language.svelte';
 
-/** The catalogue in the language of the window. */
-export const text = catalogueFor(navigator.language);
+/**
+ * The texts in the language of the window, which may change at any time: keep groups of texts, and
+ * read a single one only where it is shown (`tests/unit/renderer/kept-texts.test.ts`).
+ */
+export const text = liveTexts(currentCatalogue);

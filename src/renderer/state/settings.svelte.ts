@@ -1,6 +1,7 @@
 import { ok, type Result } from '@domain/errors/errors';
 import type { Settings } from '@domain/settings/settings';
 import type { Bridge } from '../kernel/bridge';
+import { setChosenLanguage } from '../kernel/language.svelte';
 import { setChosenDateFormat } from '../kernel/time/date-format.svelte';
 
 /** The settings as main last returned them. */
@@ -12,6 +13,7 @@ export class SettingsState {
     this.#bridge = bridge;
     this.current = $state.raw(first);
     setChosenDateFormat(first);
+    void setChosenLanguage(first);
   }
 
   async update(patch: Partial<Settings>): Promise<Result<null>> {
@@ -19,6 +21,7 @@ export class SettingsState {
     if (!updated.ok) return updated;
     this.current = updated.value;
     setChosenDateFormat(updated.value);
+    await setChosenLanguage(updated.value);
     return ok(null);
   }
 

@@ -1,6 +1,7 @@
 import { readSystem, type SystemFacts } from '@domain/system/system-facts';
 import { lazy } from '@kernel/lazy';
 import type { Bridge } from '../kernel/bridge';
+import { setSystemLanguage } from '../kernel/language.svelte';
 import { setSystemDateFormat } from '../kernel/time/date-format.svelte';
 import { setSystemZone } from '../kernel/time/system-zone.svelte';
 
@@ -23,7 +24,14 @@ export class SystemState {
 
   constructor(bridge: Bridge, now: () => Date) {
     this.#bridge = bridge;
-    this.#own = lazy(() => readSystem({ timeZone: reportedZone(), locales: [navigator.language], now: now() }));
+    this.#own = lazy(() =>
+      readSystem({
+        timeZone: reportedZone(),
+        locales: [navigator.language],
+        languages: navigator.languages,
+        now: now(),
+      }),
+    );
   }
 
   /** Asks main again if the zone that the page's runtime reports has changed. */
@@ -39,5 +47,6 @@ export class SystemState {
     this.#zone = reportedZone();
     setSystemZone(read.value, this.#zone);
     setSystemDateFormat(read.value);
+    await setSystemLanguage(read.value.language);
   }
 }

@@ -1,4 +1,4 @@
-import type { After, Change } from '@domain/changes/change';
+import type { After } from '@domain/changes/change';
 import { type FieldName, fieldRow, SPEECH_CHILDREN } from '@domain/fields/fields';
 import { revealed } from '@domain/text/hidden-characters';
 import { canonicalInstant } from '@domain/time/instant';
@@ -8,7 +8,7 @@ import { writeJson } from '@kernel/json/json-codec';
 import { isolated } from '@kernel/text/isolated';
 import type { changeTexts as english } from '../en/campaign-changes';
 import { count } from './count';
-import { fieldTexts, speechLabels } from './fields';
+import { speechLabels } from './fields';
 
 const notKnown = 'unbekannt';
 const empty = 'leer';
@@ -69,20 +69,13 @@ function cut(text: string): string {
 
 const isolatedAndRevealed = (text: string): string => isolated(revealed(text));
 
-/** One change in one line: `Max. gleichzeitige Anrufe: 5 → 8`. */
-function changeLine(change: Change, zone = 'UTC'): string {
-  return `${fieldTexts[change.field].label}: ${valueText(change.field, change.before, zone)} → ${afterText(change.field, change.after, zone)}`;
-}
-
 /** Words for changes. Every `zone` is the zone that the times are shown in. */
 export const changeTexts: typeof english = {
-  notKnown,
   empty,
   cleared,
   recipientCount,
   valueText,
   beforeText: (change, zone) => valueText(change.field, change.before, zone),
   afterText: (change, zone) => afterText(change.field, change.after, zone),
-  changeLine,
   changeCount: (changes) => (changes === 0 ? 'Keine Änderungen' : count(changes, 'Änderung', 'Änderungen')),
 };

@@ -18,8 +18,6 @@ export const campaign: typeof english = {
   fields: fieldTexts,
   sections,
   speech: speechLabels,
-  serverTimeWithoutZone:
-    'Der Server hat diese Zeit ohne Zeitzone angegeben. Welche gemeint ist, ist nicht dokumentiert.',
   problem: problemSentence,
   ...changeTexts,
 };

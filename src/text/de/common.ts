@@ -3,6 +3,7 @@ import { amount } from './count';
 
 export const common: typeof english = {
   locale: 'de-DE',
+  direction: 'ltr',
   appName: 'Campaign Desk',
   ok: 'OK',
   cancel: 'Abbrechen',

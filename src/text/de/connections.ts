@@ -23,7 +23,6 @@ export const connections: typeof english = {
     baseUrl: 'Basis-URL',
     baseUrlHint:
       'Verwenden Sie die Vorgabe, sofern Kathan Ihnen keine andere Adresse gegeben hat. Die Dokumentation nennt nur https://api.staging.kathan.tech.',
-    baseUrlDefault: 'https://api.staging.kathan.tech',
     apiKey: 'API-Schlüssel',
     apiKeyHint: 'Wird als Authorization: Bearer gesendet. Schlüssel beginnen mit sk_live_.',
     userId: 'Benutzer-ID',
@@ -33,7 +32,6 @@ export const connections: typeof english = {
     test: 'Verbindung testen',
     testing: 'Wird getestet…',
     save: 'Verbindung speichern',
-    saving: 'Wird gespeichert…',
     keepForSession: 'Nur für diese Sitzung behalten',
     sessionHint: 'Bleibt im Arbeitsspeicher. Nach dem Schließen der App werden Sie erneut gefragt.',
     needName: 'Geben Sie der Verbindung einen Namen.',

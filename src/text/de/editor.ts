@@ -44,7 +44,6 @@ export const editor: typeof english = {
   lockedFact: (name) => `${name} ist schreibgeschützt`,
   whyNotEditable:
     'Assistent, Anrufernummer, Kanal und Status sind schreibgeschützt: Eine Aktualisierung kann sie nicht ändern.',
-  discard: 'Entwurf verwerfen',
   revertAll: 'Alle zurücksetzen',
   revertSection: 'Abschnitt zurücksetzen',
   revertSectionNamed: (section) => `Abschnitt „${section}“ zurücksetzen`,

@@ -118,12 +118,21 @@ export const frame: typeof english = {
     },
   },
 
+  dates: {
+    months: ['Jan.', 'Feb.', 'März', 'Apr.', 'Mai', 'Juni', 'Juli', 'Aug.', 'Sept.', 'Okt.', 'Nov.', 'Dez.'],
+    weekdays: ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'],
+    dayMonth: (day, month) => `${day}. ${month}`,
+    dayMonthYear: (day, month, year) => `${day}. ${month} ${year}`,
+    monthDay: (month, day) => `${month} ${day}`,
+    monthDayYear: (month, day, year) => `${month} ${day}, ${year}`,
+    halfDay: (time, isAfternoon) => `${time} ${isAfternoon ? 'nachm.' : 'vorm.'}`,
+    dayAndTime: (day, time) => `${day}, ${time}`,
+    weekdayAndTime: (weekday, time) => `${weekday}, ${time}`,
+  },
   ago: {
     now: 'gerade eben',
     minutes: (minutes) => `vor ${String(minutes)} Min.`,
     hours: (hours) => `vor ${String(hours)} Std.`,
     yesterday: (time) => `gestern ${time}`,
-    /** As `Intl` has them for the catalogue's locale. */
-    months: ['Jan.', 'Feb.', 'März', 'Apr.', 'Mai', 'Juni', 'Juli', 'Aug.', 'Sept.', 'Okt.', 'Nov.', 'Dez.'],
   },
 };

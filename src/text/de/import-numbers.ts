@@ -13,7 +13,6 @@ export const importNumbers: typeof english = {
     numbers === 1
       ? '1 Nummer hat keine Ländervorwahl und kann noch nicht importiert werden. Wählen Sie ihr Land.'
       : `${numbersOf(numbers)} haben keine Ländervorwahl und können noch nicht importiert werden. Wählen Sie ihr Land.`,
-  fitsBetter: (country) => `Andere Länder passen besser zu diesen Nummern als ${country}.`,
   fits: (valid, of, country) =>
     `${country}: ${amount(valid)} von ${numbersOf(of)} ohne Ländervorwahl ${valid === 1 ? 'ist' : 'sind'} dort gültig.`,
   noFit: (country) => `${country}: Die meisten Nummern ohne Ländervorwahl sind dort nicht gültig.`,

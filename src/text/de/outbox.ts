@@ -1,7 +1,7 @@
 import { MAX_ATTEMPTS } from '@domain/sync/outbox';
 import { isolated } from '@kernel/text/isolated';
 import type { outbox as english } from '../en/outbox';
-import { amount, count } from './count';
+import { count } from './count';
 import { conflict } from './outbox-conflict';
 import { footer, running } from './outbox-footer';
 import { log, names, NETWORK, shortResponse } from './outbox-log';
@@ -13,8 +13,6 @@ export const outbox: typeof english = {
   panel: 'Postausgang',
   waiting: 'Ausstehend',
   sent: 'Gesendet',
-  waitingCount: (updates) => `${amount(updates)} ausstehend`,
-  waitingRows: (updates) => count(updates, 'eingereihte Aktualisierung', 'eingereihte Aktualisierungen'),
   loading: 'Postausgang wird geladen…',
   emptyTitle: 'Der Postausgang ist leer',
   emptyLead:
@@ -67,7 +65,6 @@ export const outbox: typeof english = {
   waitsForCredentials: 'Wartet auf Zugangsdaten',
   nextTryIn: (left) => `Neuer Versuch${left}`,
   lastResponse: (title) => `Letzte Antwort: ${title}`,
-  noResponseYet: 'Noch nicht gesendet',
   blocked,
   held,
   blockedStatus,
@@ -81,7 +78,6 @@ export const outbox: typeof english = {
     'Ein früherer Versuch ist möglicherweise beim Server angekommen. Wenn sich die Kampagne lesen lässt, prüft die App das zuerst. Sonst werden dieselben Werte erneut gesendet, und der Beleg vermerkt es.',
   log,
   willBeSent: 'Was gesendet wird',
-  wasSent: 'Beleg',
   nothingWillBeSent: 'Nichts zu senden: Mit dieser Auswahl hat der Server schon alle Werte.',
   asDecided: 'Vorschau',
   detail: 'Details',

@@ -92,7 +92,6 @@ export const recipientsTable: typeof english = {
   overview: {
     title: 'Übersicht',
     coverage: 'Abdeckung',
-    coverageHint: 'Wie viele Zeilen jeden Platzhalter der Eröffnungsnachricht und jeden Metadaten-Schlüssel enthalten.',
     placeholder: 'in der Eröffnungsnachricht',
     covered: (have, total) => `${amount(have)} von ${amount(total)}`,
     lacking: (key, rows) =>

@@ -13,7 +13,7 @@ export const settings: typeof english = {
     sandbox: 'Sandbox',
     sending: 'Senden',
     appearance: 'Erscheinungsbild',
-    times: 'Zeiten',
+    times: 'Sprache und Zeiten',
     messages: 'Eröffnungsnachrichten',
     spelling: 'Rechtschreibung',
     startup: 'Systemstart',
@@ -82,6 +82,11 @@ export const settings: typeof english = {
     title: 'Erscheinungsbild',
     theme: 'Design',
     themes: { system: 'System', light: 'Hell', dark: 'Dunkel' },
+  },
+  language: {
+    title: 'Sprache',
+    label: 'Sprache',
+    system: (language) => `Wie auf diesem Computer (${language})`,
   },
   time: {
     title: 'Zeiten',

@@ -6,7 +6,7 @@ import { offsetAt, showInstant } from '@domain/time/time';
 import { isJsonObject, type JsonObject, type JsonValue } from '@kernel/json/json';
 import { writeJson } from '@kernel/json/json-codec';
 import { isolated } from '@kernel/text/isolated';
-import { fieldTexts, speechLabels } from './fields';
+import { speechLabels } from './fields';
 
 const notKnown = 'unknown';
 const empty = 'empty';
@@ -71,16 +71,12 @@ const isolatedAndRevealed = (text: string): string => isolated(revealed(text));
 
 /** Words for changes. Every `zone` is the zone that the times are shown in. */
 export const changeTexts = {
-  notKnown,
   empty,
   cleared,
   recipientCount,
   valueText,
   beforeText: (change: Change, zone: string): string => valueText(change.field, change.before, zone),
   afterText: (change: Change, zone: string): string => afterText(change.field, change.after, zone),
-  /** One change in one line: `Max concurrency: 5 → 8`. */
-  changeLine: (change: Change, zone = 'UTC'): string =>
-    `${fieldTexts[change.field].label}: ${valueText(change.field, change.before, zone)} → ${afterText(change.field, change.after, zone)}`,
   changeCount: (count: number): string =>
     count === 0 ? 'No changes' : count === 1 ? '1 change' : `${String(count)} changes`,
 };

@@ -17,8 +17,6 @@ export const campaign = {
   fields: fieldTexts,
   sections,
   speech: speechLabels,
-  /** Beside a server's time that has neither `Z` nor an offset. */
-  serverTimeWithoutZone: 'The server gave this time without a time zone, and which one it means is not documented.',
   /** A full sentence that names the field and says what to do. */
   problem: problemSentence,
   ...changeTexts,

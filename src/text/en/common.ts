@@ -1,11 +1,10 @@
 import { amount } from './count';
 
 export const common = {
-  /**
-   * How dates are written where the system's own components write them: day before month, 24 hours,
-   * as everywhere in these texts.
-   */
+  /** The BCP 47 tag by which the runtime writes, counts and sorts in this language. */
   locale: 'en-GB',
+  /** Where lines of these texts begin: from left to right, or from right to left. */
+  direction: 'ltr' as 'ltr' | 'rtl',
   appName: 'Campaign Desk',
   ok: 'OK',
   cancel: 'Cancel',

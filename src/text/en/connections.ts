@@ -21,7 +21,6 @@ export const connections = {
     baseUrl: 'Base URL',
     baseUrlHint:
       'Use the default unless Kathan gave you another address. The documentation only mentions https://api.staging.kathan.tech.',
-    baseUrlDefault: 'https://api.staging.kathan.tech',
     apiKey: 'API key',
     apiKeyHint: 'Sent as Authorization: Bearer. Keys start with sk_live_.',
     userId: 'User ID',
@@ -31,7 +30,6 @@ export const connections = {
     test: 'Test connection',
     testing: 'Testing…',
     save: 'Save connection',
-    saving: 'Saving…',
     keepForSession: 'Keep for this session only',
     sessionHint: 'Kept in memory. You’ll be asked again after the app is closed.',
     needName: 'Give the connection a name.',

@@ -40,7 +40,6 @@ export const editor = {
   noServerCopy: 'No server copy, so current values are unknown. Only fields you change are sent.',
   lockedFact: (name: string): string => `${name} is read-only`,
   whyNotEditable: 'Assistant, caller number, channel and status are read-only: an update request can’t change them.',
-  discard: 'Discard draft',
   revertAll: 'Revert all',
   revertSection: 'Revert section',
   revertSectionNamed: (section: string): string => `Revert section ${section}`,

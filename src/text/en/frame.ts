@@ -1,4 +1,5 @@
 import type { Salvaged } from '@contract/index';
+import { ENGLISH_DATES } from '@domain/time/date-texts';
 import { isolated } from '@kernel/text/isolated';
 import { amount, count } from './count';
 
@@ -116,12 +117,11 @@ export const frame = {
     },
   },
 
+  dates: ENGLISH_DATES,
   ago: {
     now: 'just now',
     minutes: (minutes: number): string => `${String(minutes)} min ago`,
     hours: (hours: number): string => `${String(hours)} h ago`,
     yesterday: (time: string): string => `yesterday ${time}`,
-    /** As `Intl` has them for the catalogue's locale. */
-    months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
   },
 };

@@ -13,7 +13,6 @@ export const importNumbers = {
   /** Numbers without a country code while no country is chosen. */
   needsCountry: (count: number): string =>
     `${numbersOf(count)} ${count === 1 ? 'has' : 'have'} no country code and can’t be imported yet. Choose their country.`,
-  fitsBetter: (country: string): string => `Other countries fit these numbers better than ${country}.`,
   fits: (valid: number, of: number, country: string): string =>
     `${amount(valid)} of ${numbersOf(of)} without a country code ${isOrAre(valid)} valid in ${country}.`,
   noFit: (country: string): string => `Most numbers without a country code aren’t valid in ${country}.`,

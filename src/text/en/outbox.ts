@@ -1,7 +1,7 @@
 import type { NetworkReason } from '@domain/errors/errors';
 import { MAX_ATTEMPTS } from '@domain/sync/outbox';
 import { isolated } from '@kernel/text/isolated';
-import { amount, count } from './count';
+import { count } from './count';
 import { conflict } from './outbox-conflict';
 import { footer, running } from './outbox-footer';
 import { log, names, NETWORK, shortResponse } from './outbox-log';
@@ -13,8 +13,6 @@ export const outbox = {
   panel: 'Outbox',
   waiting: 'Waiting',
   sent: 'Sent',
-  waitingCount: (updates: number): string => `${amount(updates)} waiting`,
-  waitingRows: (amount: number): string => count(amount, 'queued update', 'queued updates'),
   loading: 'Loading the outbox…',
   emptyTitle: 'The outbox is empty',
   emptyLead:
@@ -66,7 +64,6 @@ export const outbox = {
   waitsForCredentials: 'Waiting for credentials',
   nextTryIn: (left: string): string => `Retries${left}`,
   lastResponse: (title: string): string => `Last response: ${title}`,
-  noResponseYet: 'Not sent yet',
   blocked,
   held,
   blockedStatus,
@@ -80,7 +77,6 @@ export const outbox = {
     'An earlier attempt may have reached the server. If the campaign can be read, the app checks that first. Otherwise the same values are sent again, and the receipt says so.',
   log,
   willBeSent: 'What will be sent',
-  wasSent: 'Receipt',
   nothingWillBeSent: 'Nothing to send: with these choices the server already has all values.',
   asDecided: 'preview',
   detail: 'Details',

@@ -35,7 +35,7 @@ export const palette = {
     discarded: 'deleted restore trash',
     sending: 'offline notifications queue',
     appearance: 'theme dark light colours colors',
-    times: 'time zone dates clock format',
+    times: 'time zone dates clock format language english german deutsch hindi हिन्दी',
     messages: 'placeholders template',
     spelling: 'spell check dictionary language words',
     history: 'receipts keep',

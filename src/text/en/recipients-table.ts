@@ -86,7 +86,6 @@ export const recipientsTable = {
   overview: {
     title: 'Summary',
     coverage: 'Coverage',
-    coverageHint: 'How many rows have each placeholder in the opening message and each metadata key.',
     placeholder: 'in the opening message',
     covered: (have: number, total: number): string => `${amount(have)} of ${amount(total)}`,
     lacking: (key: string, rows: number): string =>

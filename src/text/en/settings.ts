@@ -12,7 +12,7 @@ export const settings = {
     sandbox: 'Sandbox',
     sending: 'Sending',
     appearance: 'Appearance',
-    times: 'Times',
+    times: 'Language and times',
     messages: 'Opening messages',
     spelling: 'Spelling',
     startup: 'Startup',
@@ -81,6 +81,11 @@ export const settings = {
     title: 'Appearance',
     theme: 'Theme',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
+  },
+  language: {
+    title: 'Language',
+    label: 'Language',
+    system: (language: string): string => `Same as this computer (${language})`,
   },
   time: {
     title: 'Times',

@@ -15,7 +15,6 @@ export const campaign: typeof english = {
     recipients: 'प्राप्तकर्ता',
   },
   speech: speechLabels,
-  serverTimeWithoutZone: 'सर्वर ने यह समय बिना समय क्षेत्र के दिया है और इसका समय क्षेत्र कौन-सा है, यह दस्तावेज़ में नहीं है।',
   problem: problemSentence,
   ...changeTexts,
 };

@@ -3,6 +3,7 @@ import { amount } from './count';
 
 export const common: typeof english = {
   locale: 'hi-IN',
+  direction: 'ltr',
   appName: 'Campaign Desk',
   ok: 'ठीक है',
   cancel: 'रद्द करें',

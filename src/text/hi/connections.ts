@@ -23,7 +23,6 @@ export const connections: typeof english = {
     baseUrl: 'बेस URL',
     baseUrlHint:
       'अगर Kathan ने आपको कोई दूसरा पता नहीं दिया है, तो डिफ़ॉल्ट पते का इस्तेमाल करें। दस्तावेज़ में सिर्फ़ https://api.staging.kathan.tech है।',
-    baseUrlDefault: 'https://api.staging.kathan.tech',
     apiKey: 'API कुंजी',
     apiKeyHint: 'Authorization: Bearer के रूप में भेजी जाती है। कुंजियाँ sk_live_ से शुरू होती हैं।',
     userId: 'यूज़र ID',
@@ -32,7 +31,6 @@ export const connections: typeof english = {
     test: 'कनेक्शन जाँचें',
     testing: 'जाँच हो रही है…',
     save: 'कनेक्शन सहेजें',
-    saving: 'सहेजा जा रहा है…',
     keepForSession: 'सिर्फ़ इस सत्र के लिए रखें',
     sessionHint: 'मेमोरी में रखा जाता है। ऐप बंद होने के बाद आपसे फिर पूछा जाएगा।',
     needName: 'कनेक्शन को कोई नाम दें।',

@@ -42,7 +42,6 @@ export const editor: typeof english = {
   noServerCopy: 'सर्वर की कोई कॉपी नहीं है, इसलिए मौजूदा मान अज्ञात हैं। सिर्फ़ वे फ़ील्ड भेजे जाते हैं जिन्हें आप बदलते हैं।',
   lockedFact: (name) => `${name} को सिर्फ़ पढ़ा जा सकता है`,
   whyNotEditable: 'सहायक, कॉलर नंबर, चैनल और स्थिति को सिर्फ़ पढ़ा जा सकता है: अपडेट अनुरोध इन्हें नहीं बदल सकता।',
-  discard: 'ड्राफ़्ट हटाएँ',
   revertAll: 'सब पहले जैसा करें',
   revertSection: 'सेक्शन पहले जैसा करें',
   revertSectionNamed: (section) => `सेक्शन “${section}” पहले जैसा करें`,

@@ -118,12 +118,21 @@ export const frame: typeof english = {
     },
   },
 
+  dates: {
+    months: ['जन॰', 'फ़र॰', 'मार्च', 'अप्रैल', 'मई', 'जून', 'जुल॰', 'अग॰', 'सित॰', 'अक्टू॰', 'नव॰', 'दिस॰'],
+    weekdays: ['सोम', 'मंगल', 'बुध', 'गुरु', 'शुक्र', 'शनि', 'रवि'],
+    dayMonth: (day, month) => `${day} ${month}`,
+    dayMonthYear: (day, month, year) => `${day} ${month} ${year}`,
+    monthDay: (month, day) => `${month} ${day}`,
+    monthDayYear: (month, day, year) => `${month} ${day}, ${year}`,
+    halfDay: (time, isAfternoon) => `${time} ${isAfternoon ? 'pm' : 'am'}`,
+    dayAndTime: (day, time) => `${day}, ${time}`,
+    weekdayAndTime: (weekday, time) => `${weekday}, ${time}`,
+  },
   ago: {
     now: 'अभी-अभी',
     minutes: (minutes: number): string => `${String(minutes)} मि॰ पहले`,
     hours: (hours: number): string => `${String(hours)} घं॰ पहले`,
     yesterday: (time: string): string => `कल ${time}`,
-    /** As `Intl` has them for the catalogue's locale. */
-    months: ['जन॰', 'फ़र॰', 'मार्च', 'अप्रैल', 'मई', 'जून', 'जुल॰', 'अग॰', 'सित॰', 'अक्टू॰', 'नव॰', 'दिस॰'],
   },
 };

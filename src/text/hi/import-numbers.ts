@@ -16,7 +16,6 @@ export const importNumbers: typeof english = {
     count === 1
       ? '1 नंबर में देश का कोड नहीं है और उसे अभी आयात नहीं किया जा सकता। उसका देश चुनें।'
       : `${amount(count)} नंबरों में देश का कोड नहीं है और उन्हें अभी आयात नहीं किया जा सकता। उनका देश चुनें।`,
-  fitsBetter: (country: string): string => `इन नंबरों पर ${country} के बजाय दूसरे देश ज़्यादा सही बैठते हैं।`,
   fits: (valid: number, of: number, country: string): string =>
     `देश के कोड के बिना वाले ${amount(of)} ${of === 1 ? 'नंबर' : 'नंबरों'} में से ${amount(valid)} ${country} में मान्य ${isOrAre(valid)}।`,
   noFit: (country: string): string => `देश के कोड के बिना वाले ज़्यादातर नंबर ${country} में मान्य नहीं हैं।`,

@@ -1,7 +1,7 @@
 import { MAX_ATTEMPTS } from '@domain/sync/outbox';
 import { isolated } from '@kernel/text/isolated';
 import type { outbox as english } from '../en/outbox';
-import { amount, count } from './count';
+import { count } from './count';
 import { conflict } from './outbox-conflict';
 import { footer, running } from './outbox-footer';
 import { log, names, NETWORK, shortResponse } from './outbox-log';
@@ -13,8 +13,6 @@ export const outbox: typeof english = {
   panel: 'आउटबॉक्स',
   waiting: 'इंतज़ार में',
   sent: 'भेजे गए',
-  waitingCount: (updates) => `${amount(updates)} इंतज़ार में`,
-  waitingRows: (updates) => `कतार में ${count(updates, 'अपडेट', 'अपडेट')}`,
   loading: 'आउटबॉक्स लोड हो रहा है…',
   emptyTitle: 'आउटबॉक्स खाली है',
   emptyLead:
@@ -65,7 +63,6 @@ export const outbox: typeof english = {
   waitsForCredentials: 'क्रेडेंशियल का इंतज़ार है',
   nextTryIn: (left) => `${left} फिर कोशिश होगी`,
   lastResponse: (title) => `पिछला जवाब: ${title}`,
-  noResponseYet: 'अभी तक नहीं भेजा गया',
   blocked,
   held,
   blockedStatus,
@@ -79,7 +76,6 @@ export const outbox: typeof english = {
     'हो सकता है कि पिछली कोशिश सर्वर तक पहुँच गई हो। अगर अभियान पढ़ा जा सकता है, तो ऐप पहले यही जाँचता है। वरना वही मान दोबारा भेजे जाते हैं और रसीद में यह लिखा होता है।',
   log,
   willBeSent: 'क्या भेजा जाएगा',
-  wasSent: 'रसीद',
   nothingWillBeSent: 'भेजने के लिए कुछ नहीं: इन विकल्पों के साथ सभी मान सर्वर पर पहले से हैं।',
   asDecided: 'झलक',
   detail: 'जानकारी',

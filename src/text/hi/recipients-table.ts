@@ -86,7 +86,6 @@ export const recipientsTable: typeof english = {
   overview: {
     title: 'सारांश',
     coverage: 'कवरेज',
-    coverageHint: 'शुरुआती संदेश का हर प्लेसहोल्डर और मेटाडेटा की हर कुंजी कितनी पंक्तियों में है।',
     placeholder: 'शुरुआती संदेश में',
     covered: (have, total) => `${amount(total)} में से ${amount(have)}`,
     lacking: (key, rows) =>

@@ -13,7 +13,7 @@ export const settings: typeof english = {
     sandbox: 'सैंडबॉक्स',
     sending: 'भेजना',
     appearance: 'रंग-रूप',
-    times: 'समय',
+    times: 'भाषा और समय',
     messages: 'शुरुआती संदेश',
     spelling: 'वर्तनी',
     startup: 'स्टार्टअप',
@@ -84,6 +84,11 @@ export const settings: typeof english = {
     title: 'रंग-रूप',
     theme: 'थीम',
     themes: { system: 'सिस्टम', light: 'हल्की', dark: 'गहरी' },
+  },
+  language: {
+    title: 'भाषा',
+    label: 'भाषा',
+    system: (language: string): string => `इस कंप्यूटर जैसी (${language})`,
   },
   time: {
     title: 'समय',

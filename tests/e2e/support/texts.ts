@@ -1,10 +1,10 @@
 import type { Problem } from '@domain/changes/problem';
 import type { AppError } from '@domain/errors/errors';
 import type { Outcome } from '@domain/sync/outcome';
-import { catalogueFor } from '@text/index';
+import { en } from '@text/en';
 
 /** Every text of the app, as the app itself reads it. */
-export const texts = catalogueFor('en');
+export const texts = en;
 
 export const VERIFIED = texts.outcomes.outcome({ kind: 'verified' });
 

@@ -404,7 +404,7 @@ describe('the commands on receipts and settings', () => {
   });
 
   it('change only the given settings, and reject an unknown time zone', async () => {
-    const { call, get, themes } = await createDraftsBackend();
+    const { test, call, get, themes } = await createDraftsBackend();
     expect(await get('settings.update', { theme: 'dark' })).toMatchObject({ theme: 'dark', timeZone: null });
     expect(await get('settings.update', { timeZone: 'UTC' })).toMatchObject({ theme: 'dark', timeZone: 'UTC' });
     expect(await call('settings.update', { timeZone: 'Mars/Olympus' })).toMatchObject({
@@ -412,6 +412,13 @@ describe('the commands on receipts and settings', () => {
       error: { kind: 'invalid-input', path: 'timeZone' },
     });
     expect(themes).toEqual(['dark', 'dark']);
+    expect(test.languages).toEqual([null, null]);
+    expect(await get('settings.update', { language: 'en' })).toMatchObject({ theme: 'dark', language: 'en' });
+    expect(test.languages).toEqual([null, null, 'en']);
+    expect(await call('settings.update', { language: 'xx' as 'en' })).toMatchObject({
+      ok: false,
+      error: { kind: 'invalid-input' },
+    });
   });
 });
 

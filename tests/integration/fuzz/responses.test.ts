@@ -7,15 +7,16 @@ import { type Campaign, snapshotSchema } from '@domain/fields/campaign';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
 import { mergeDraft } from '@domain/merge/merge';
 import { outcomeSchema } from '@domain/sync/outcome';
+import { DEFAULT_DATE_FORMAT } from '@domain/time/date-format';
 import { parseJson, writeJson } from '@kernel/json/json-codec';
 import { wholeReview } from '@renderer/draft/review/review';
-import { catalogueFor } from '@text/index';
+import { en } from '@text/en';
 import { fuzz, limitOf } from './fuzz';
 import { campaignText, changed, jsonText } from './grammar';
 
 const NOW = new Date('2027-03-02T06:00:00.000Z');
 const SHARE = 0.3;
-const text = catalogueFor('en');
+const text = en;
 
 const body = fc.oneof(
   { weight: 5, arbitrary: campaignText('c1') },
@@ -41,7 +42,8 @@ function expectUsable(campaign: Campaign): void {
     recipients: NO_RECIPIENTS,
   };
   expect(mergeDraft(content, stored.campaign)).toBeDefined();
-  const input = { content, now: NOW, style: '{{name}}', scheduleKeys: 'camelCase', zone: 'UTC' } as const;
+  const texts = { language: 'en', dateFormat: DEFAULT_DATE_FORMAT } as const;
+  const input = { content, now: NOW, style: '{{name}}', scheduleKeys: 'camelCase', zone: 'UTC', ...texts } as const;
   expect(wholeReview(input, text).changes.length).toBeGreaterThan(0);
 }
 

@@ -3,9 +3,9 @@ import { ACTION_IDS, ACTION_MENUS } from '@contract/action-ids';
 import { actionOf, ACTIONS, DRAFT_MENU, keysOf, type Shortcuts } from '@contract/actions';
 import { parseAccelerator, reservedReason, shortcutsSchema } from '@domain/shortcuts/accelerator';
 import { menuTemplate } from '@main/menu/menu-template';
-import { catalogueFor } from '@text/index';
+import { en } from '@text/en';
 
-const text = catalogueFor('en');
+const text = en;
 
 /** The entries of a menu and of all menus in it. */
 function idsIn(items: readonly Electron.MenuItemConstructorOptions[]): readonly (string | undefined)[] {

@@ -6,6 +6,7 @@ import { diffOf } from '@domain/diff/change-diff';
 import { changedStretch } from '@domain/diff/changed-stretch';
 import type { TextPart } from '@domain/diff/text-diff';
 import type { RecipientFacts } from '@domain/fields/recipients';
+import type { Language } from '@domain/system/languages';
 import type { ChangedStretch } from '@domain/text/hidden-characters';
 import { withoutIsolates } from '@kernel/text/isolated';
 import type { ReviewTexts } from '@text/reviewing';
@@ -27,6 +28,7 @@ export interface ReviewToCopy {
 /** A draft whose review is copied before its changes were looked for. */
 export interface DraftToCopy extends Omit<ReviewToCopy, 'changes'> {
   readonly content: DraftContent;
+  readonly language: Language;
 }
 
 /**

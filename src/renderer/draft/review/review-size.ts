@@ -63,6 +63,8 @@ export function sameReviewInput(a: ReviewInput, b: ReviewInput): boolean {
     (a.style === b.style &&
       a.scheduleKeys === b.scheduleKeys &&
       a.zone === b.zone &&
+      a.language === b.language &&
+      writeJson(a.dateFormat) === writeJson(b.dateFormat) &&
       minuteOf(a.now) === minuteOf(b.now) &&
       FIELD_NAMES.every((field) => sameEdit(a.content.edits[field] ?? null, b.content.edits[field] ?? null)) &&
       sameJson(a.content.snapshot?.campaign, b.content.snapshot?.campaign) &&

@@ -3,7 +3,9 @@ import { changesOf, effectiveValue, titleOf } from '@domain/changes/changes';
 import type { DraftContent } from '@domain/changes/draft-content';
 import type { Problem } from '@domain/changes/problem';
 import type { FieldName, ScheduleKeys } from '@domain/fields/fields';
+import type { Language } from '@domain/system/languages';
 import { placeholdersIn, type PlaceholderStyle } from '@domain/text/placeholders';
+import type { DateFormat } from '@domain/time/date-format';
 import { validate } from '@domain/validation/validate';
 import { buildUpdate } from '@domain/wire/update';
 import { writeJson } from '@kernel/json/json-codec';
@@ -19,6 +21,9 @@ export interface ReviewInput {
   readonly scheduleKeys: ScheduleKeys;
   /** The zone that times are shown in. */
   readonly zone: string;
+  /** The language of its texts. */
+  readonly language: Language;
+  readonly dateFormat: DateFormat;
 }
 
 /** The body of the update for reading, without the rows of recipients. */

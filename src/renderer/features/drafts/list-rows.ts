@@ -3,6 +3,7 @@ import type { DraftSummary } from '@domain/draft/draft';
 import { hasTag } from '@domain/draft/tags';
 import type { DraftFilter, DraftOrder } from '@domain/settings/settings';
 import { fold } from '@kernel/fold';
+import { text } from '../../kernel/text';
 
 export type ListRow =
   | { readonly kind: 'heading'; readonly label: string }
@@ -73,7 +74,7 @@ function inOrder(drafts: readonly DraftSummary[], order: DraftOrder): readonly D
     case 'edited':
       return drafts;
     case 'name': {
-      const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+      const names = new Intl.Collator(text.common.locale, { numeric: true, sensitivity: 'base' });
       return drafts.toSorted((a, b) => names.compare(a.title ?? a.campaignId, b.title ?? b.campaignId));
     }
     case 'state':

@@ -1,4 +1,4 @@
-import { currentDateFormat, dayText, shortDayText } from '@domain/time/date-format';
+import { dayText, shortDayText } from '@domain/time/date-format';
 import type { Catalogue } from '@text/index';
 import { clockOf, dayOf } from './shown-clock';
 
@@ -24,5 +24,5 @@ export function ago(at: string, now: Date, strings: Strings, onClock: (time: Dat
   if (days === 0) return strings.hours(Math.floor(distance / HOUR));
   if (days === 1) return strings.yesterday(clockOf(then));
   const isThisYear = then.getUTCFullYear() === today.getUTCFullYear();
-  return (isThisYear ? shortDayText : dayText)(dayOf(then), currentDateFormat(), strings.months);
+  return (isThisYear ? shortDayText : dayText)(dayOf(then));
 }

@@ -14,6 +14,8 @@ export interface NaturalContext extends PhraseContext {
    * means.
    */
   readonly locale: string;
+  /** The language of the texts (BCP 47), whose words are known as well. */
+  readonly language: string;
   /**
    * Whether `3/2/2027` begins with the month, if the user chose it in the settings; otherwise the
    * region decides.
@@ -47,8 +49,8 @@ export function readNatural(text: string, context: NaturalContext): NaturalReadi
   if (unixTime.test(folded)) return fromUnixTime(folded, context);
   const { language, region } = localeOf(context.locale);
   const order = { monthFirst: context.monthFirst ?? (region !== undefined && MONTH_FIRST.has(region)) };
-  const languages = language === 'en' ? ['en'] : [language, 'en'];
-  const readings = languages.map((each) => readIn(each, folded, original, order, context));
+  const languages = new Set([localeOf(context.language).language, language, 'en']);
+  const readings = Array.from(languages, (each) => readIn(each, folded, original, order, context));
   return readings.find(({ kind }) => kind === 'time') ?? mostSpecific(readings);
 }
 

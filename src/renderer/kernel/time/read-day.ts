@@ -2,7 +2,7 @@ import { readIsoDay } from '@domain/time/date-format';
 import { isCalendarTime } from '@domain/time/instant';
 import { type NaturalContext, readNatural } from './natural';
 
-type DayContext = Pick<NaturalContext, 'zone' | 'now' | 'locale' | 'monthFirst'>;
+type DayContext = Pick<NaturalContext, 'zone' | 'now' | 'locale' | 'language' | 'monthFirst'>;
 
 /**
  * Reads a typed day: `2027-03-02`, `2 Mar 2027`, `3/2/2027`, `yesterday`, in the user's language

@@ -8,6 +8,9 @@ export type ConnectField = 'name' | 'baseUrl' | 'apiKey' | 'userId';
 
 const strings = text.connections.form;
 
+/** The only address that the API's documentation mentions. */
+export const DEFAULT_BASE_URL = 'https://api.staging.kathan.tech';
+
 /** What is wrong with a typed secret, or `null`. The secret itself is not kept. */
 export function secretIssue(field: 'apiKey' | 'userId', typed: string): string | null {
   if (typed.trim() === '') return field === 'apiKey' ? strings.needApiKey : strings.needUserId;

@@ -4,7 +4,7 @@ import { networkReasonSchema } from '@domain/errors/errors';
 import type { Outcome } from '@domain/sync/outcome';
 import { mayBeApplied, nextStep, outcomeRow, OUTCOMES, wasApplied } from '@domain/sync/outcomes';
 import { delayLeft, retryDelay, retryTime } from '@domain/sync/retry-delay';
-import { catalogueFor } from '@text/index';
+import { en } from '@text/en';
 import { outcomes, refused } from './arbitraries';
 
 const now = Date.parse('2027-03-01T10:00:00.000Z');
@@ -46,7 +46,7 @@ describe('the table of outcomes', () => {
       fc.property(outcomes, (outcome) => {
         const { text } = outcomeRow(outcome);
         expect(text).toMatch(new RegExp(`^${outcome.kind}`, 'u'));
-        const { title, help } = catalogueFor('en').outcomes.outcome(outcome);
+        const { title, help } = en.outcomes.outcome(outcome);
         expect(`${title} ${help}`).not.toContain('undefined');
       }),
     );

@@ -6,10 +6,10 @@ import type { OutboxStatus } from '@domain/sync/outbox';
 import { needsAttention, presentationOf } from '@domain/sync/presentation';
 import type { QueueBlocker } from '@domain/sync/queue-blocker';
 import { describeStatus } from '@renderer/state/outbox-status';
-import { catalogueFor } from '@text/index';
+import { en } from '@text/en';
 import { events } from './arbitraries';
 
-const t = catalogueFor('en').outbox;
+const t = en.outbox;
 const time = (at: string): string => at.slice(11, 16);
 const now = new Date('2027-03-01T12:00:00.000Z');
 const until = '2027-03-01T12:10:00.000Z';

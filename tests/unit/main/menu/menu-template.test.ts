@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ACTION_IDS } from '@contract/action-ids';
 import { ACTIONS, keysOf } from '@contract/actions';
 import { type MenuOptions, menuTemplate } from '@main/menu/menu-template';
-import { catalogueFor } from '@text/index';
+import { en } from '@text/en';
 
 type Item = MenuItemConstructorOptions;
 
@@ -12,7 +12,7 @@ function menuOn(platform: NodeJS.Platform, more: Partial<MenuOptions> = {}) {
   const template = menuTemplate({
     platform,
     development: false,
-    text: catalogueFor('en'),
+    text: en,
     choose: (id) => chosen.push(id),
     shortcuts: {},
     state: null,

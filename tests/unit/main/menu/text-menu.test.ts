@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Clicked, textMenu } from '@main/menu/text-menu';
-import { catalogueFor } from '@text/index';
+import { en } from '@text/en';
 
 const NOTHING: Clicked = {
   isEditable: false,
@@ -22,7 +22,7 @@ function menuOf(
   const done: string[] = [];
   const items = textMenu(clicked, {
     platform,
-    text: catalogueFor('en'),
+    text: en,
     choose: (id) => done.push(id),
     paste: (asPlainText) => done.push(asPlainText ? 'plain paste' : 'paste'),
     copyText: (copied) => done.push(copied),

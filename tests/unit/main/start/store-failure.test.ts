@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { describeStoreFailure } from '@main/start/store-failure';
-import { catalogueFor } from '@text/index';
+import { en } from '@text/en';
 
-const text = catalogueFor('en');
+const text = en;
 
 describe('the message about a store that does not open', () => {
   it('names the schema version that is needed, the folder of the backups, and that nothing was changed', () => {

@@ -20,7 +20,14 @@ const bounds = { x: 100, y: 50, width: 1200, height: 800 };
 describe('a stored window state', () => {
   test('is read as stored', () => {
     const drafts = [{ draftId: DRAFT, bounds, maximized: false, isOpen: true }];
-    const state = { bounds, maximized: true, drafts, theme: 'dark', noGraphicsSince: 1_795_000_000_000 };
+    const state = {
+      bounds,
+      maximized: true,
+      drafts,
+      theme: 'dark',
+      language: 'en',
+      noGraphicsSince: 1_795_000_000_000,
+    };
     expect(readWindowState(JSON.stringify(state))).toEqual(state);
   });
 
@@ -30,8 +37,10 @@ describe('a stored window state', () => {
       maximized: false,
       drafts: [],
       theme: 'light',
+      language: null,
       noGraphicsSince: null,
     });
+    expect(readWindowState('{"language":"xx"}').language).toBeNull();
   });
 
   test('of any text results in a state', () => {

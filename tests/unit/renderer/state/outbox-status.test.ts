@@ -3,9 +3,9 @@ import type { OutboxItem, OutboxList, OutboxStatus } from '@domain/sync/outbox';
 import { queueBlocker, type QueueFacts } from '@domain/sync/queue-blocker';
 import { blockedConnections } from '@renderer/features/outbox/blocked';
 import { describeStatus, shownItem } from '@renderer/state/outbox-status';
-import { catalogueFor } from '@text/index';
+import { en } from '@text/en';
 
-const words = catalogueFor('en').outbox;
+const words = en.outbox;
 const now = new Date('2027-03-01T12:00:00.000Z');
 const time = (at: string): string => at.slice(11, 19);
 const server = { id: '1f0b7c2e-0000-4000-8000-000000000001', kind: 'server' } as const;

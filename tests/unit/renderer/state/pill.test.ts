@@ -5,9 +5,9 @@ import type { OutboxStatus } from '@domain/sync/outbox';
 import type { Outcome } from '@domain/sync/outcome';
 import { needsAttention } from '@domain/sync/presentation';
 import { pillOf } from '@renderer/state/pill';
-import { catalogueFor } from '@text/index';
+import { en } from '@text/en';
 
-const { pill } = catalogueFor('en').drafts;
+const { pill } = en.drafts;
 const at = '2027-03-01T12:00:00.000Z';
 
 function refused(reason: Extract<Outcome, { kind: 'refused' }>['reason']): Outcome {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { LogEntry } from '@domain/sync/outbox';
 import type { Outcome } from '@domain/sync/outcome';
-import { catalogueFor } from '@text/index';
+import { en } from '@text/en';
 
-const { happened } = catalogueFor('en').outbox.log;
+const { happened } = en.outbox.log;
 const time = (at: string): string => at.slice(11, 19);
 const line = (entry: LogEntry): string => {
   const { what, response } = happened(entry, time);

@@ -158,7 +158,7 @@ const FACTS = NUMBERS.map((left) => ({ time: AT, left: ' ', fields: left }));
 export const calls: Readonly<Record<string, (texts: Catalogue) => unknown>> = {
   '.window.unusable': (t) => storageReasonSchema.options.map((reason) => t.window.unusable(reason, NAME)),
   '.campaign.afterText': (t) => CHANGES.map((change) => t.campaign.afterText(change, 'UTC')),
-  '.campaign.changeLine': (t) => CHANGES.map((change) => t.campaign.changeLine(change)),
+  '.frame.dates.dayMonthYear': (t) => t.frame.dates.dayMonthYear('2', t.frame.dates.months[2] ?? '', '2027'),
   '.frame.notices.damaged': (t) =>
     NUMBERS.map((n) => t.frame.notices.damaged(NAME, { drafts: n, partial: n, receipts: n, connections: n })),
   '.review.changeTexts.sentence': (t) => CHANGES.map((change) => t.review.changeTexts.sentence(change, 'UTC')),

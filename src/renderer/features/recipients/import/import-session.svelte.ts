@@ -28,7 +28,7 @@ export interface ImportSessionDeps {
   /** Milliseconds of a clock that never goes back. */
   readonly elapsed: () => number;
   /** What a pasted source is called. */
-  readonly pastedName: string;
+  readonly pastedName: () => string;
 }
 
 /** One import from choosing its source to its commit. Nothing of the draft changes before that. */

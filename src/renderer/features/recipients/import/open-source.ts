@@ -10,7 +10,7 @@ export interface SourceOpener {
   readonly bridge: Bridge;
   readonly draftId: string;
   /** What a pasted source is called. */
-  readonly pastedName: string;
+  readonly pastedName: () => string;
   /** How much of the source was handed over, from 0 to 1. */
   readonly progress: (share: number) => void;
 }
@@ -24,7 +24,7 @@ export interface OpenedSource {
 /** Begins an import and hands its bytes over. `null` if the user chose no file in the dialog. */
 export async function openSource(opener: SourceOpener, source: ImportSource): Promise<Result<OpenedSource | null>> {
   const { bridge, draftId, pastedName, progress } = opener;
-  const name = source.kind === 'file' ? source.file.name.slice(0, MAX_NAME) : pastedName;
+  const name = source.kind === 'file' ? source.file.name.slice(0, MAX_NAME) : pastedName();
   const opened = await bridge.call('recipients.openImport', {
     draftId,
     source: source.kind === 'dialog' ? { kind: 'dialog' } : { kind: 'pieces', name },

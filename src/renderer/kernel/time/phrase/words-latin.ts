@@ -56,6 +56,8 @@ export const LATIN: Readonly<Record<'en' | 'de' | 'fr' | 'es' | 'it' | 'nl' | 'p
       week: 'woche|wochen',
       month: 'monat|monate|monaten',
     },
+    am: 'vorm|vorm.',
+    pm: 'nachm|nachm.',
     one: 'ein|eine|einer|einem',
     halfHour: 'einer halben stunde|halben stunde|halbe stunde',
     weeks: { 'nächster woche': 1, 'kommende woche': 1, 'kommender woche': 1 },

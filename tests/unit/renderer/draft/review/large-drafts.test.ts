@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DraftContent } from '@domain/changes/draft-content';
 import { diffText } from '@domain/diff/text-diff';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
+import { DEFAULT_DATE_FORMAT } from '@domain/time/date-format';
 import { type Review, type ReviewInput, reviewOf, wholeReview } from '@renderer/draft/review/review';
 import { reviewIfSmall, sameReviewInput } from '@renderer/draft/review/review-size';
 import { chunksOf } from '@renderer/widgets/diff/chunks';
@@ -24,6 +25,8 @@ function inputOf(edits: DraftContent['edits'], server = 'Hello'): ReviewInput {
     style: '{{name}}',
     scheduleKeys: 'camelCase',
     zone: 'UTC',
+    language: 'en',
+    dateFormat: DEFAULT_DATE_FORMAT,
   };
 }
 
@@ -64,6 +67,8 @@ describe('the review of a draft with a large text', () => {
     expect(sameReviewInput(input, structuredClone(input))).toBe(true);
     expect(sameReviewInput(input, inputOf({ name: { kind: 'value', value: `${long}!` } }))).toBe(false);
     expect(sameReviewInput(input, { ...input, zone: 'Europe/Berlin' })).toBe(false);
+    const dateFormat = { ...input.dateFormat, hourClock: '12-hour' as const };
+    expect(sameReviewInput(input, { ...input, dateFormat })).toBe(false);
     expect(sameReviewInput(input, inputOf({ name: { kind: 'value', value: long } }, 'Other'))).toBe(false);
   });
 

@@ -4,10 +4,10 @@ import { ok } from '@domain/errors/errors';
 import { writeShortcutsFile } from '@domain/shortcuts/shortcuts-file';
 import { ShortcutEditor } from '@renderer/features/shortcuts/shortcut-editor.svelte';
 import type { KeyPress, Platform } from '@renderer/ui/shortcut';
-import { catalogueFor } from '@text/index';
+import { en } from '@text/en';
 import { reactive } from '../../effects.svelte';
 
-const { names } = catalogueFor('en').actions;
+const { names } = en.actions;
 
 function editorWith(shortcuts: Shortcuts = {}, platform: Platform = 'linux') {
   const stored = reactive(shortcuts);

@@ -14,6 +14,7 @@ const context = (more: Partial<NaturalContext> = {}): NaturalContext => ({
   current: null,
   usualTime: '09:00',
   locale: 'en-GB',
+  language: 'en',
   ...more,
 });
 const editOf = (text: string, more: Partial<NaturalContext> = {}) => {

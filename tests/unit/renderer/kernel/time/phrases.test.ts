@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type NaturalContext, readNatural } from '@renderer/kernel/time/natural';
-import { catalogueFor } from '@text/index';
+import { en } from '@text/en';
 import { PHRASES } from './phrases';
 
 /** Tuesday 24 November 2026, 22:30 in Berlin. */
@@ -13,13 +13,14 @@ const context = (more: Partial<NaturalContext> = {}): NaturalContext => ({
   current: null,
   usualTime: '07:07',
   locale: 'en-GB',
+  language: 'en',
   ...more,
 });
 const meaning = (text: string, more: Partial<NaturalContext> = {}): string => {
   const reading = readNatural(text, context(more));
   return reading.kind === 'time' ? JSON.stringify(reading.edit) : reading.refusal.code;
 };
-const { timeRefused } = catalogueFor('en').editor;
+const { timeRefused } = en.editor;
 
 describe('a time phrase', () => {
   it('is tried in at least 150 forms', () => {

@@ -3,7 +3,13 @@ import { expect, it } from 'vitest';
 import { DATE_ORDERS, dayText, readIsoDay } from '@domain/time/date-format';
 import { readDay } from '@renderer/kernel/time/read-day';
 
-const context = { zone: 'Europe/London', now: new Date('2027-03-10T12:00:00Z'), locale: 'en-GB', monthFirst: null };
+const context = {
+  zone: 'Europe/London',
+  now: new Date('2027-03-10T12:00:00Z'),
+  locale: 'en-GB',
+  language: 'en',
+  monthFirst: null,
+};
 
 it.each([
   ['2027-03-02', '2027-03-02'],

@@ -82,7 +82,7 @@ function session() {
     draftId: id(100),
     after: timers.after,
     elapsed: timers.now,
-    pastedName: 'Pasted',
+    pastedName: () => 'Pasted',
   });
   onTestFinished(() => open.close());
   return { main, timers, open };
