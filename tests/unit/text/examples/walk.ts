@@ -63,7 +63,8 @@ function returned(fn: object, args: readonly unknown[]): unknown {
   }
   if (typeof value === 'object' && args.includes(value)) return null;
   const texts = textsIn(value);
-  return texts.length === 0 || texts.some((text) => /undefined|NaN|\[object|=>/.test(text)) ? null : value;
+  const isWrong = (text: string): boolean => /undefined|NaN|\[object|=>|^(?:(?:true|false|null) ?)+$/.test(text);
+  return texts.length === 0 || texts.some(isWrong) ? null : value;
 }
 
 /** Whether a name stands where the function expects a number. */
