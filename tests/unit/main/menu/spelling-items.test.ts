@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { spellingItems } from '@main/menu/spelling-items';
-import { catalogueFor } from '@text/index';
+import { en } from '@text/en';
 
 function itemsFor(suggestions: readonly string[], platform: NodeJS.Platform = 'linux') {
   const done: string[] = [];
   const items = spellingItems({
     platform,
-    text: catalogueFor('en'),
+    text: en,
     suggestions,
     replace: (correction) => done.push(correction),
     addWord: () => done.push('added'),
