@@ -11,6 +11,7 @@ test('tags, a private note and a saved view are made and found again by the keyb
 
   await page.keyboard.press('Control+Shift+G');
   const tags = page.getByRole('dialog', { name: 'Tags' });
+  await expect(tags.getByRole('textbox')).toBeFocused();
   await page.keyboard.type('vip');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Wave 2');
@@ -26,6 +27,7 @@ test('tags, a private note and a saved view are made and found again by the keyb
 
   await page.keyboard.press('Control+Shift+M');
   const note = page.getByRole('textbox', { name: 'Note' });
+  await expect(note).toBeFocused();
   await page.keyboard.type('Ask Dana about the planets');
   await page.keyboard.press('Control+Z');
   await expect(note).not.toHaveValue('Ask Dana about the planets');
@@ -58,8 +60,7 @@ test('tags, a private note and a saved view are made and found again by the keyb
   await drafts.named('Planetarium').click();
   await page.keyboard.press('Control+K');
   await page.keyboard.type('dana planets');
-  await expect(page.getByRole('group', { name: 'In the texts and notes of drafts' })).toContainText('Dana');
-  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: /Private note: Ask Dana/ }).click();
   await expect(note).toHaveValue('Ask Dana about the planets');
   await page.keyboard.press('Escape');
 });
@@ -92,4 +93,30 @@ test('selected drafts are tagged from their context menu, and a tag is renamed i
   await page.keyboard.press('Escape');
   await expect(drafts.named('Store opening')).toContainText('Tags: Next month');
   await expect(drafts.named('Planetarium')).toContainText('Tags: Next month');
+});
+
+test('each draft keeps its folded sections and its scroll position', async () => {
+  const { appPage, server } = shared();
+  const { page, drafts, editor } = appPage;
+  await appPage.openCampaign(server, 'cmp_autumn_survey');
+  await appPage.openCampaign(server, 'cmp_blood_donors');
+  await page.getByRole('button', { name: 'Show or hide Speech' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Show or hide Speech' })).toHaveAttribute('aria-expanded', 'false');
+  await editor.maxConcurrency.scrollIntoViewIfNeeded();
+  const top = () => page.locator('main').evaluate((main) => main.scrollTop);
+  const before = await top();
+  expect(before).toBeGreaterThan(0);
+  await drafts.named('Autumn survey').first().click();
+  await expect(page.getByRole('button', { name: 'Show or hide Speech' })).toHaveAttribute('aria-expanded', 'true');
+  await drafts.named('Urgent').first().click();
+  await expect(page.getByRole('button', { name: 'Show or hide Speech' })).toHaveAttribute('aria-expanded', 'false');
+  await expect.poll(top).toBe(before);
+  // What goes to a field shows its section.
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('emotions');
+  await page
+    .getByRole('option', { name: /Emotions/ })
+    .first()
+    .click();
+  await expect(page.getByRole('button', { name: 'Show or hide Speech' })).toHaveAttribute('aria-expanded', 'true');
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SECTIONS } from '../fields/fields';
 import { shortcutsSchema } from '../shortcuts/accelerator';
 import { DEFAULT_SPELLING, spellingSettingsSchema } from '../spelling/languages';
 import { LANGUAGES } from '../system/languages';
@@ -17,6 +18,8 @@ export const keepDailyBackupsSchema = z.number().int().min(1).max(60);
 export const SIDEBAR_WIDTHS = { min: 200, max: 360, usual: 252 } as const;
 
 export const MAX_PINNED_DRAFTS = 100;
+
+export const DENSITIES = ['comfortable', 'compact'] as const;
 
 /** Which drafts a list shows. */
 export const DRAFT_FILTERS = ['all', 'changed', 'attention'] as const;
@@ -64,6 +67,10 @@ export const settingsSchema = z.object({
   shortcuts: shortcutsSchema,
   /** What was chosen last in the command palette, newest first, by ids and never by content. */
   recentCommands: z.array(z.string().regex(/^[a-z]+:[\w-]{1,60}$/)).max(20),
+  /** How much space rows and controls take. */
+  density: z.enum(DENSITIES),
+  /** The folded sections of the editor, by draft; those folded last come last. */
+  foldedSections: z.record(z.uuid(), z.array(z.enum(SECTIONS))),
   /** In CSS pixels. */
   sidebarWidth: z.number().int().min(SIDEBAR_WIDTHS.min).max(SIDEBAR_WIDTHS.max),
   draftOrder: z.enum(DRAFT_ORDERS),
@@ -92,6 +99,8 @@ export const DEFAULT_SETTINGS: Settings = {
   updates: null,
   shortcuts: {},
   recentCommands: [],
+  density: 'comfortable',
+  foldedSections: {},
   sidebarWidth: SIDEBAR_WIDTHS.usual,
   draftOrder: 'edited',
   pinnedDrafts: [],

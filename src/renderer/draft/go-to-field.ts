@@ -7,8 +7,7 @@ export type RowPart = 'phone' | 'metadata' | 'assistant_overrides';
 
 /** Scrolls to a field and puts the focus into its control. */
 export async function goToField(field: FieldName): Promise<void> {
-  await tick();
-  reach(document.querySelector(`[data-field="${field}"]`));
+  await reach(`[data-field="${field}"]`);
 }
 
 /** Brings what an undo touched into view, with the focus in it, and marks it for a moment. */
@@ -25,18 +24,28 @@ export async function showTouched(field: FieldName): Promise<void> {
 
 /** The same for one part of a recipient's row, which must be on the page that is shown. */
 export async function focusRow(rowId: number, part: RowPart): Promise<void> {
-  await tick();
-  reach(document.querySelector(`[data-row="${String(rowId)}"] [data-part="${part}"]`));
+  await reach(`[data-row="${String(rowId)}"] [data-part="${part}"]`);
 }
 
 /** The same for one of the four speech settings. */
 export async function focusSpeech(child: SpeechChild): Promise<void> {
-  await tick();
-  reach(document.querySelector(`[data-speech="${child}"]`));
+  await reach(`[data-speech="${child}"]`);
 }
 
-function reach(place: Element | null): void {
+async function reach(selector: string): Promise<void> {
+  await tick();
+  const place = document.querySelector(selector);
+  await unfold(place);
   const control = place?.querySelector<HTMLElement>(CONTROL);
   place?.scrollIntoView({ block: 'center' });
   control?.focus({ preventScroll: true });
+}
+
+/** Shows the section around a field if it is folded. */
+async function unfold(place: Element | null): Promise<void> {
+  const folded = place?.closest('[data-folded]') ?? null;
+  if (folded === null) return;
+  await new Promise<void>((resolve) => {
+    folded.dispatchEvent(new CustomEvent<() => void>('unfold', { detail: resolve }));
+  });
 }

@@ -46,6 +46,7 @@ export const editor: typeof english = {
     'Assistent, Anrufernummer, Kanal und Status sind schreibgeschützt: Eine Aktualisierung kann sie nicht ändern.',
   revertAll: 'Alle zurücksetzen',
   revertSection: 'Abschnitt zurücksetzen',
+  foldSection: (section) => `${section} ein- oder ausblenden`,
   revertSectionNamed: (section) => `Abschnitt „${section}“ zurücksetzen`,
   reverted: (changes) => count(changes, 'Änderung zurückgesetzt', 'Änderungen zurückgesetzt'),
   undid: (what) => `Rückgängig gemacht: ${what}`,

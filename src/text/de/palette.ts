@@ -34,7 +34,7 @@ export const palette: typeof english = {
     startup: 'anmeldung start öffnen autostart',
     discarded: 'gelöscht wiederherstellen papierkorb',
     sending: 'offline mitteilungen benachrichtigungen warteschlange',
-    appearance: 'design dunkel hell farben thema',
+    appearance: 'design dunkel hell farben thema dichte kompakt',
     times: 'zeitzone datum uhr format',
     messages: 'platzhalter vorlage',
     spelling: 'rechtschreibung wörterbuch sprache wörter',

@@ -82,6 +82,8 @@ export const settings: typeof english = {
     title: 'Erscheinungsbild',
     theme: 'Design',
     themes: { system: 'System', light: 'Hell', dark: 'Dunkel' },
+    density: 'Dichte',
+    densities: { comfortable: 'Komfortabel', compact: 'Kompakt' },
   },
   language: {
     title: 'Sprache',

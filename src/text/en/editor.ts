@@ -42,6 +42,7 @@ export const editor = {
   whyNotEditable: 'Assistant, caller number, channel and status are read-only: an update request can’t change them.',
   revertAll: 'Revert all',
   revertSection: 'Revert section',
+  foldSection: (section: string): string => `Show or hide ${section}`,
   revertSectionNamed: (section: string): string => `Revert section ${section}`,
   reverted: (amount: number): string => count(amount, 'change reverted', 'changes reverted'),
   undid: (what: string): string => `Undone: ${what}`,

@@ -34,7 +34,7 @@ export const palette = {
     startup: 'login start open',
     discarded: 'deleted restore trash',
     sending: 'offline notifications queue',
-    appearance: 'theme dark light colours colors',
+    appearance: 'theme dark light colours colors compact density',
     times: 'time zone dates clock format language english german deutsch hindi हिन्दी',
     messages: 'placeholders template',
     spelling: 'spell check dictionary language words',

@@ -81,6 +81,8 @@ export const settings = {
     title: 'Appearance',
     theme: 'Theme',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
+    density: 'Density',
+    densities: { comfortable: 'Comfortable', compact: 'Compact' },
   },
   language: {
     title: 'Language',

@@ -44,6 +44,7 @@ export const editor: typeof english = {
   whyNotEditable: 'सहायक, कॉलर नंबर, चैनल और स्थिति को सिर्फ़ पढ़ा जा सकता है: अपडेट अनुरोध इन्हें नहीं बदल सकता।',
   revertAll: 'सब पहले जैसा करें',
   revertSection: 'सेक्शन पहले जैसा करें',
+  foldSection: (section) => `${section} दिखाएँ या छिपाएँ`,
   revertSectionNamed: (section) => `सेक्शन “${section}” पहले जैसा करें`,
   reverted: (changes) => count(changes, 'बदलाव पहले जैसा किया गया', 'बदलाव पहले जैसे किए गए'),
   undid: (what) => `पूर्ववत किया गया: ${what}`,

@@ -35,7 +35,7 @@ export const palette: typeof english = {
     startup: 'लॉगिन शुरू खोलें startup login start open',
     discarded: 'मिटाए गए वापस लाएँ ट्रैश discarded deleted restore trash',
     sending: 'ऑफ़लाइन सूचनाएँ कतार sending offline notifications queue',
-    appearance: 'थीम गहरा हल्का रंग appearance theme dark light colours colors',
+    appearance: 'थीम गहरा हल्का रंग appearance theme dark light colours colors सघनता density',
     times: 'समय क्षेत्र तारीख घड़ी फ़ॉर्मैट time zone dates clock format',
     messages: 'प्लेसहोल्डर टेम्प्लेट messages placeholders template',
     spelling: 'वर्तनी शब्दकोश भाषा spell check dictionary language words',

@@ -84,6 +84,8 @@ export const settings: typeof english = {
     title: 'रंग-रूप',
     theme: 'थीम',
     themes: { system: 'सिस्टम', light: 'हल्की', dark: 'गहरी' },
+    density: 'सघनता',
+    densities: { comfortable: 'आरामदायक', compact: 'सघन' },
   },
   language: {
     title: 'भाषा',
