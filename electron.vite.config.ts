@@ -19,6 +19,11 @@ const packages = new BundledPackages(root);
 /** Where updates of the app come from, and whose signature counts. */
 const updateSource = readFileSync(join(root, 'build', 'update-keys.json'), 'utf8');
 
+/** A document that the page shows, as a literal of its program. */
+function textOf(document: string): string {
+  return JSON.stringify(readFileSync(join(root, document), 'utf8'));
+}
+
 export default defineConfig({
   main: {
     resolve: { alias },
@@ -87,6 +92,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
+    define: { __USER_GUIDE__: textOf('docs/user-guide.md'), __CHANGELOG__: textOf('CHANGELOG.md') },
     resolve: { alias },
     // The page is bundled last.
     plugins: [

@@ -43,6 +43,8 @@ export const ACTION_IDS = [
   'previous-pane',
   'switch-connection',
   'sandbox-faults',
+  'user-guide',
+  'whats-new',
   'show-shortcuts',
   'open-data-folder',
   'about',

@@ -78,6 +78,8 @@ export const ACTIONS: readonly Action[] = [
   { id: 'show-review', menu: 'view', section: 1, keys: ['Alt+1'] },
   { id: 'show-request', menu: 'view', section: 1, keys: ['Alt+2'] },
   { id: 'show-history', menu: 'view', section: 1, keys: ['Alt+3'] },
+  { id: 'user-guide', menu: 'help', section: 1, keys: ['Shift+F1'] },
+  { id: 'whats-new', menu: 'help', section: 1, keys: [] },
   { id: 'show-shortcuts', menu: 'help', section: 1, keys: ['F1', 'CmdOrCtrl+/', '?'] },
   { id: 'open-data-folder', menu: 'help', section: 2, keys: [] },
   { id: 'about', menu: 'help', section: 3, isInAppMenu: true, keys: [] },

@@ -17,6 +17,7 @@ import { ContextMenus } from './context-menu.svelte';
 import { DraftBatches } from './draft-batches.svelte';
 import { Drafts } from './drafts.svelte';
 import { Handover } from './handover';
+import { Help } from './help.svelte';
 import { listenToMain } from './listen-to-main';
 import { Outbox } from './outbox.svelte';
 import { Proxies } from './proxies.svelte';
@@ -80,6 +81,7 @@ export class AppState {
   /** A saved view of the list of drafts that is to be shown. */
   readonly viewToShow = new Handover<SavedView>();
   readonly draftBatches = new DraftBatches();
+  readonly help = new Help();
   readonly system: SystemState;
   readonly settings: SettingsState;
   readonly connections: Connections;

@@ -15,6 +15,7 @@ export const palette: typeof english = {
     fields: 'Felder dieses Entwurfs',
     connections: 'Verbindungen',
     settings: 'Einstellungen',
+    help: 'Benutzerhandbuch',
     texts: 'In Texten und Notizen der Entwürfe',
     recipients: 'Empfänger dieses Entwurfs',
     receipts: 'Verlauf',

@@ -9,6 +9,7 @@ import { editor } from './editor';
 import { encryption } from './encryption';
 import { erasure } from './erasure';
 import { errors } from './errors';
+import { help } from './help';
 import { hiddenCharacters } from './hidden-characters';
 import { history } from './history';
 import { identifiers } from './identifiers';
@@ -50,6 +51,7 @@ export const en = {
   encryption,
   erasure,
   errors,
+  help,
   hiddenCharacters,
   history,
   identifiers,

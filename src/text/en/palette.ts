@@ -14,6 +14,7 @@ export const palette = {
     fields: 'Fields of this draft',
     connections: 'Connections',
     settings: 'Settings',
+    help: 'User guide',
     texts: 'In the texts and notes of drafts',
     recipients: 'Recipients of this draft',
     receipts: 'History',

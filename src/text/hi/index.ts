@@ -10,6 +10,7 @@ import { editor } from './editor';
 import { encryption } from './encryption';
 import { erasure } from './erasure';
 import { errors } from './errors';
+import { help } from './help';
 import { hiddenCharacters } from './hidden-characters';
 import { history } from './history';
 import { identifiers } from './identifiers';
@@ -48,6 +49,7 @@ export const hi: Catalogue = {
   encryption,
   erasure,
   errors,
+  help,
   hiddenCharacters,
   history,
   identifiers,

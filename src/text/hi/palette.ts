@@ -15,6 +15,7 @@ export const palette: typeof english = {
     fields: 'इस ड्राफ़्ट के फ़ील्ड',
     connections: 'कनेक्शन',
     settings: 'सेटिंग',
+    help: 'उपयोगकर्ता गाइड',
     texts: 'ड्राफ़्ट के टेक्स्ट और नोट में',
     recipients: 'इस ड्राफ़्ट के प्राप्तकर्ता',
     receipts: 'इतिहास',

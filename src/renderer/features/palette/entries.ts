@@ -21,6 +21,7 @@ export function localEntries(app: AppState): readonly Entry[] {
     ...fieldEntries(app),
     ...connectionEntries(app),
     ...settingsEntries(app),
+    ...helpEntries(app),
   ];
 }
 
@@ -108,6 +109,16 @@ function connectionEntries(app: AppState): readonly Entry[] {
     label: text.palette.connectTo(name),
     detail: id === app.connections.active?.id ? text.palette.inUse : baseUrl,
     run: () => void use(id),
+  }));
+}
+
+function helpEntries({ help }: AppState): readonly Entry[] {
+  return help.sections.map(({ id, title }) => ({
+    id: `help:${id.slice(0, 60)}`,
+    group: 'help',
+    label: title,
+    detail: text.help.detail,
+    run: () => void help.toShow.handOver({ document: 'guide', section: id }),
   }));
 }
 

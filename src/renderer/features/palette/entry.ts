@@ -3,7 +3,7 @@ import type { Range } from '@kernel/text-ranges';
 import type { Tone } from '../../ui/control';
 
 /** The groups of entries. Those from `texts` on are found by main and come a moment later. */
-export const LOCAL_GROUPS = ['drafts', 'views', 'actions', 'fields', 'connections', 'settings'] as const;
+export const LOCAL_GROUPS = ['drafts', 'views', 'actions', 'fields', 'connections', 'settings', 'help'] as const;
 export const FOUND_GROUPS = ['texts', 'recipients', 'receipts'] as const;
 export type EntryGroup = (typeof LOCAL_GROUPS)[number] | (typeof FOUND_GROUPS)[number];
 
