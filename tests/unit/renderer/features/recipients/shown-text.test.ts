@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { AudienceRow } from '@domain/recipients/audience';
+import { shownText } from '@renderer/features/recipients/shown-text';
+import { text } from '@renderer/kernel/text';
+
+const row = (parts: Partial<AudienceRow> = {}): AudienceRow => ({
+  id: 1,
+  position: 1234,
+  phone: '+14155550100',
+  metadata: '{"name": "Ada", "age": 36, "tags": ["a"]}',
+  assistantOverrides: '{"voice": "calm"}',
+  country: 'US',
+  problems: [],
+  ...parts,
+});
+
+describe('a cell of the table of recipients', () => {
+  it('shows the position with separators, and number and overrides as they are', () => {
+    expect(shownText(row(), { kind: 'position' }, false)).toBe('1,234');
+    expect(shownText(row(), { kind: 'phone' }, false)).toBe('+14155550100');
+    expect(shownText(row(), { kind: 'overrides' }, false)).toBe('{"voice": "calm"}');
+  });
+
+  it('shows the value of its key: texts without quotes, all else as JSON, nothing if it is missing', () => {
+    const shown = ['name', 'age', 'tags', 'city'].map((key) => shownText(row(), { kind: 'key', key }, false));
+    expect(shown).toEqual(['Ada', '36', '["a"]', '']);
+  });
+
+  it('shows metadata that cannot be read once, in the first column of a key', () => {
+    const broken = row({ metadata: '{"name": ' });
+    expect(shownText(broken, { kind: 'key', key: 'name' }, true)).toBe('{"name": ');
+    expect(shownText(broken, { kind: 'key', key: 'age' }, false)).toBe('');
+  });
+
+  it('names all problems of its row', () => {
+    const { problems } = text.recipientsTable;
+    expect(shownText(row({ problems: ['bad-number', 'repeated'] }), { kind: 'problems' }, false)).toBe(
+      `${problems['bad-number']}, ${problems.repeated}`,
+    );
+    expect(shownText(row(), { kind: 'problems' }, false)).toBe('');
+  });
+});
