@@ -199,7 +199,7 @@ test('finds, sorts, edits and removes rows with the keyboard alone', async ({ da
 test('opens the matching rows from coverage and countries, and shows each row’s message', async ({ dataDir }) => {
   const { appPage, path, audience } = await begin(dataDir, 'contacts.csv', contactsFile(100));
   await audience.import(appPage.app, path);
-  await appPage.page.getByRole('button', { name: 'Show the 10 rows without first_name' }).click();
+  await appPage.page.getByRole('button', { name: '10 missing: show the rows without first_name' }).click();
   await expect(audience.grid).toHaveAttribute('aria-rowcount', '11');
   await expect(audience.filter('Variable')).toHaveText('missing first_name');
   await appPage.page.getByRole('button', { name: 'Clear filters' }).click();

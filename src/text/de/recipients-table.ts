@@ -94,8 +94,7 @@ export const recipientsTable: typeof english = {
     coverage: 'Abdeckung',
     placeholder: 'in der Eröffnungsnachricht',
     covered: (have, total) => `${amount(have)} von ${amount(total)}`,
-    lacking: (key, rows) =>
-      rows === 1 ? `Die Zeile ohne ${key} anzeigen` : `Die ${amount(rows)} Zeilen ohne ${key} anzeigen`,
+    lacking: (key, rows) => `${amount(rows)} ohne ${key}: ${rows === 1 ? 'die Zeile' : 'diese Zeilen'} anzeigen`,
     lackingShort: (rows) => `${amount(rows)} ohne`,
     noKeys: 'Keine Zeile hat Metadaten, und die Eröffnungsnachricht hat keine Platzhalter.',
     countries: 'Nach Land',

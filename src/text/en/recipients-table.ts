@@ -89,7 +89,7 @@ export const recipientsTable = {
     placeholder: 'in the opening message',
     covered: (have: number, total: number): string => `${amount(have)} of ${amount(total)}`,
     lacking: (key: string, rows: number): string =>
-      `Show ${rows === 1 ? 'the row' : `the ${amount(rows)} rows`} without ${key}`,
+      `${amount(rows)} missing: show ${rows === 1 ? 'the row' : 'the rows'} without ${key}`,
     lackingShort: (rows: number): string => `${amount(rows)} missing`,
     noKeys: 'No row has metadata, and the opening message has no placeholders.',
     numbers: 'Phone numbers',

@@ -88,8 +88,7 @@ export const recipientsTable: typeof english = {
     coverage: 'कवरेज',
     placeholder: 'शुरुआती संदेश में',
     covered: (have, total) => `${amount(total)} में से ${amount(have)}`,
-    lacking: (key, rows) =>
-      rows === 1 ? `बिना ${key} वाली पंक्ति दिखाएँ` : `बिना ${key} वाली ${amount(rows)} पंक्तियाँ दिखाएँ`,
+    lacking: (key, rows) => `${amount(rows)} में नहीं: बिना ${key} वाली ${rows === 1 ? 'पंक्ति' : 'पंक्तियाँ'} दिखाएँ`,
     lackingShort: (rows) => `${amount(rows)} में नहीं`,
     noKeys: 'किसी भी पंक्ति में मेटाडेटा नहीं है और शुरुआती संदेश में कोई प्लेसहोल्डर नहीं है।',
     countries: 'देश के हिसाब से',
