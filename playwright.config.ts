@@ -1,5 +1,10 @@
 import { defineConfig } from '@playwright/test';
+import { joinSession } from './scripts/session/several-sessions';
 import { leftOut } from './scripts/suites/other-systems';
+
+// Each worker has a display, a bus and a keychain of its own, if `npm test` made several.
+const worker = process.env['TEST_PARALLEL_INDEX'];
+if (worker !== undefined) joinSession(process.env, Number(worker));
 
 const INSTALLED = { testDir: 'tests/e2e-installed', timeout: 600_000, retries: 0 };
 
@@ -17,8 +22,7 @@ export default defineConfig({
   snapshotPathTemplate: '{testDir}/baselines/{arg}{ext}',
   // A baseline is made only on request, see docs/reference/testing.md.
   updateSnapshots: 'none',
-  // Each test starts an Electron of its own; on two cores two of them would only wait for each
-  // other.
+  // Two apps on one display would share a keyboard and a clipboard; `npm test` makes several.
   workers: 1,
   // `npm test` lists what passed only on the second attempt.
   retries: 1,

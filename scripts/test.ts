@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from './build/ensure-built';
+import { ensureGalleryBuilt } from './gallery/build';
 import { aptPrivilege } from './machine/apt';
 import { prepare } from './prepare';
 import { printStatus } from './print-status';
@@ -29,6 +30,8 @@ async function main(): Promise<number> {
   if (needsBuild && !(await ensureBuilt('older'))) {
     return 1;
   }
+  // A single test of it builds it when it needs it.
+  if (needsBuild && request.runnerArgs.length === 0) await ensureGalleryBuilt();
   const reports = await mkdtemp(join(tmpdir(), 'campaign-desk-reports-'));
   const env = { ...process.env, CAMPAIGN_DESK_ELECTRON: prepared.runtime.executable };
   try {

@@ -2,18 +2,9 @@ import { join } from 'node:path';
 import { run } from '../command';
 import { printStatus } from '../print-status';
 import { repositoryRoot } from '../repository';
-import { latestChange } from './freshness';
+import { isOlderThanSources, latestChange } from './freshness';
 
 const PRODUCT = join(repositoryRoot, 'out', 'main', 'index.js');
-const SOURCES = [
-  'src',
-  'package.json',
-  'package-lock.json',
-  'electron.vite.config.ts',
-  'scripts/build',
-  'build/licences',
-  'build/update-keys.json',
-];
 
 /** What builds the app into `out/`, with the project's own electron-vite. */
 export const BUILD_COMMAND = {
@@ -26,12 +17,8 @@ export const BUILD_COMMAND = {
  * the build fails.
  */
 export async function ensureBuilt(when: 'missing' | 'older'): Promise<boolean> {
-  const built = await latestChange(PRODUCT);
-  const changed =
-    when === 'missing'
-      ? 0
-      : Math.max(...(await Promise.all(SOURCES.map((path) => latestChange(join(repositoryRoot, path))))));
-  if (built > changed) {
+  const isReady = when === 'missing' ? (await latestChange(PRODUCT)) > 0 : !(await isOlderThanSources(PRODUCT));
+  if (isReady) {
     return true;
   }
   printStatus('Building the app …');

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { writeElectronProgram } from '../build/electron-program';
+import { isOlderThanSources } from '../build/freshness';
 import { type Command, run } from '../command';
 import { repositoryRoot } from '../repository';
 
@@ -19,8 +20,13 @@ export async function writeGalleryProgram(): Promise<void> {
 }
 
 /** Builds the program with its page. Rejects with Vite's output if that fails. */
-export async function buildGallery(): Promise<void> {
+async function buildGallery(): Promise<void> {
   await writeGalleryProgram();
   const built = await run(viteCommand('build'), { cwd: repositoryRoot, output: 'kept' });
   if (built.code !== 0) throw new Error(`The gallery could not be built:\n${built.text}`);
+}
+
+/** The same if it was never built, or a source has changed since. */
+export async function ensureGalleryBuilt(): Promise<void> {
+  if (await isOlderThanSources(join(GALLERY_FOLDER, 'page', 'gallery.html'))) await buildGallery();
 }

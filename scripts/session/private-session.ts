@@ -31,6 +31,18 @@ const FOREIGN = [
   'XDG_CURRENT_DESKTOP',
 ];
 
+/** All variables by which a program finds its session. */
+export const SESSION_VARIABLES = [
+  ...FOREIGN,
+  'DISPLAY',
+  'XAUTHORITY',
+  'HOME',
+  'XDG_CONFIG_HOME',
+  'XDG_DATA_HOME',
+  'XDG_CACHE_HOME',
+  'XDG_RUNTIME_DIR',
+];
+
 export interface PrivateHome {
   readonly folder: string;
   readonly env: Environment;

@@ -11,6 +11,7 @@ export const LINUX_ONLY: Needs = {
   'tests/e2e/updates.spec.ts': 'an AppImage',
   'tests/e2e/upload-stream.spec.ts': 'reads the memory of processes in /proc',
   'tests/integration/credentials/real-keychain.test.ts': 'GNOME Keyring in a session of its own',
+  'tests/integration/scripts/several-sessions.test.ts': 'a session bus and GNOME Keyring',
   'tests/integration/scripts/staging.test.ts': 'modes and owners of files in a deb and an rpm',
   'tests/integration/scripts/tarball.test.ts': 'GNU tar',
   'tests/integration/store/io-error.test.ts': 'prlimit',

@@ -17,9 +17,9 @@ export function readRequest(args: readonly string[]): Request {
 }
 
 /**
- * Lanes that run side by side, stage after stage: checks, the quick tests and the build, and the
- * fresh Debian for the last suite. Then each suite that starts the app alone: what else the machine
- * does must not decide whether it passes.
+ * Lanes that run side by side, stage after stage: checks, tests without the app and the build, and
+ * the fresh Debian for the last suite. Then each suite that starts the app alone: what else the
+ * machine does must not decide whether it passes.
  */
 export function stages(
   suites: readonly Suite[],
@@ -28,7 +28,8 @@ export function stages(
   const pick = (lane: readonly SuiteName[]): readonly Suite[] =>
     suites.filter(({ name }) => lane.includes(name) && names.includes(name));
   const plan: readonly (readonly (readonly SuiteName[])[])[] = [
-    [['format', 'types', 'svelte', 'lint', 'dead', 'docs'], ['unit', 'integration', 'build'], ['debian']],
+    // Two lanes of one core each that end at about the same time.
+    [['types', 'svelte', 'lint', 'dead', 'docs', 'unit'], ['format', 'integration', 'build', 'gallery'], ['debian']],
     [['e2e']],
     [['package', 'packaged', 'deb', 'installed']],
   ];

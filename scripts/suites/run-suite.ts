@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import { type Command, type Ended, type Environment, run, type RunOptions } from '../command';
 import { asRoot, type Privilege } from '../machine/apt';
 import { repositoryRoot } from '../repository';
-import { inSession, makePrivateHome } from '../session/private-session';
-import { type Outcome, type Report, total } from './counts';
-import { judgeByExitCode, judgeByReport, type Judgement } from './judge';
+import { makePrivateHome } from '../session/private-session';
+import { inSessions } from '../session/several-sessions';
+import type { Outcome } from './counts';
+import { judgeByExitCode, judgeByReport } from './judge';
 import { describeLeftOut } from './other-systems';
-import { partOfRun, type Suite } from './suites';
+import type { Suite } from './suites';
 import { REPORT_FILE_VARIABLE } from './vitest-reporter';
 
-/** Elsewhere than on Linux the app's tests run one after the other, see `parts`. */
+/** Elsewhere than on Linux the app's tests run one after the other, see `workersOf`. */
 const LIMIT_MS = (process.platform === 'linux' ? 30 : 60) * 60_000;
 
 export interface SuiteRun {
@@ -26,63 +27,58 @@ export interface SuiteRun {
 /** Runs one suite in the surroundings it needs and counts what it did. */
 export async function runSuite(suite: Suite, how: SuiteRun): Promise<Outcome> {
   const started = performance.now();
-  // Tests that the user named are few, so one runner is enough. Elsewhere than on Linux two would
-  // share a keyboard and a clipboard.
-  const count = how.runnerArgs.length === 0 && process.platform === 'linux' ? (suite.parts ?? 1) : 1;
-  const parts = await Promise.all(Array.from({ length: count }, (_, index) => runPart(suite, how, index + 1, count)));
-  const notes = [describeLeftOut(suite.name, process.platform), ...parts.map(({ judgement: { note } }) => note)].filter(
-    (note) => note !== undefined,
-  );
+  const reportFile = join(how.reports, `${suite.name}.json`);
+  const { readReport } = suite;
+  const workers = workersOf(suite, how);
+  const command =
+    suite.root === 'used' ? asRoot(commandOf(suite, how, workers), how.privilege) : commandOf(suite, how, workers);
+  const env = { ...how.env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile, [REPORT_FILE_VARIABLE]: reportFile };
+  const { code, text: output } = await runIn(suite, command, { env, output: how.output, sessions: workers });
+  const report = readReport?.(await readFile(reportFile, 'utf8').catch(() => ''));
+  const judgement = readReport === undefined ? judgeByExitCode(code) : judgeByReport(code, report);
+  const notes = [describeLeftOut(suite.name, process.platform), judgement.note].filter((note) => note !== undefined);
   return {
+    failures: report?.failures ?? [],
+    passedOnRetry: report?.passedOnRetry ?? [],
+    ...judgement,
     suite: suite.name,
     seconds: (performance.now() - started) / 1000,
-    ...total(parts.map(({ judgement }) => judgement)),
-    failures: parts.flatMap(({ report }) => report?.failures ?? []),
-    passedOnRetry: parts.flatMap(({ report }) => report?.passedOnRetry ?? []),
-    output: parts.map(({ output }) => output).join('\n'),
+    output,
     ...(notes.length === 0 ? {} : { note: notes.join('; ') }),
   };
 }
 
-interface Part {
-  readonly judgement: Judgement;
-  readonly report: Report | undefined;
-  readonly output: string;
+/**
+ * Tests that the user named are few, so one worker is enough. Elsewhere than on Linux two would
+ * share a keyboard and a clipboard.
+ */
+function workersOf(suite: Suite, { runnerArgs }: SuiteRun): number {
+  return runnerArgs.length === 0 && process.platform === 'linux' ? (suite.workers ?? 1) : 1;
 }
 
-async function runPart(suite: Suite, how: SuiteRun, index: number, count: number): Promise<Part> {
-  const reportFile = join(how.reports, `${suite.name}-${String(index)}.json`);
-  const { readReport } = suite;
-  const { file, args } = suite.command;
-  const asUser =
-    readReport === undefined ? suite.command : { file, args: [...args, ...partOfRun(index, count), ...how.runnerArgs] };
-  const command = suite.root === 'used' ? asRoot(asUser, how.privilege) : asUser;
-  const env = { ...how.env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile, [REPORT_FILE_VARIABLE]: reportFile };
-  const { code, text: output } = await runIn(suite, command, env, how.output, index);
-  if (readReport === undefined) {
-    return { judgement: judgeByExitCode(code), report: undefined, output };
-  }
-  const report = readReport(await readFile(reportFile, 'utf8').catch(() => ''));
-  return { judgement: judgeByReport(code, report), report, output };
+function commandOf({ command: { file, args }, readReport }: Suite, { runnerArgs }: SuiteRun, workers: number): Command {
+  if (readReport === undefined) return { file, args };
+  return { file, args: [...args, ...(workers === 1 ? [] : [`--workers=${String(workers)}`]), ...runnerArgs] };
 }
 
-async function runIn(
-  suite: Suite,
-  command: Command,
-  env: Environment,
-  output: RunOptions['output'],
-  index: number,
-): Promise<Ended> {
+interface Surrounded {
+  readonly env: Environment;
+  readonly output: RunOptions['output'];
+  /** How many sessions the command may use at once. */
+  readonly sessions: number;
+}
+
+async function runIn(suite: Suite, command: Command, { env, output, sessions }: Surrounded): Promise<Ended> {
   const options = { cwd: repositoryRoot, output, limitMs: LIMIT_MS };
   // Elsewhere there is no way to make a second session: the tests use the user's own.
   if (suite.surroundings === 'plain' || process.platform !== 'linux') {
     return run(command, { ...options, env });
   }
-  const home = await makePrivateHome(env);
+  const homes = await Promise.all(Array.from({ length: sessions }, () => makePrivateHome(env)));
   try {
-    const display = suite.surroundings === 'desktop' ? index : null;
-    return await run(inSession(command, home.folder, display), { ...options, env: home.env });
+    const session = inSessions(command, homes, suite.surroundings === 'desktop');
+    return await run(session.command, { ...options, env: session.env });
   } finally {
-    await home.remove();
+    await Promise.all(homes.map((home) => home.remove()));
   }
 }

@@ -14,6 +14,7 @@ export const SUITE_NAMES = [
   'unit',
   'integration',
   'build',
+  'gallery',
   'e2e',
   'package',
   'packaged',
@@ -41,10 +42,10 @@ export interface Suite {
   /** The suite that must have passed before. */
   readonly after?: SuiteName;
   /**
-   * Into how many parts a whole run is divided, which run side by side, each in surroundings of its
-   * own; 1 when absent.
+   * How many tests of a whole run are under way at once, each in surroundings of its own; 1 when
+   * absent.
    */
-  readonly parts?: number;
+  readonly workers?: number;
 }
 
 const module = (...path: readonly string[]): string => join(repositoryRoot, 'node_modules', ...path);
@@ -73,20 +74,12 @@ function vitest(name: SuiteName, surroundings: Surroundings): Suite {
   return { name, command, readReport: readVitestReport, surroundings };
 }
 
-function playwright(name: SuiteName, after: SuiteName, surroundings: Surroundings, parts = 1): Suite {
-  return { name, command: playwrightCommand(name), readReport: readPlaywrightReport, surroundings, after, parts };
+function playwright(name: SuiteName, after: SuiteName, surroundings: Surroundings, workers = 1): Suite {
+  return { name, command: playwrightCommand(name), readReport: readPlaywrightReport, surroundings, after, workers };
 }
 
 function playwrightCommand(project: string): Command {
   return node(module('@playwright', 'test', 'cli.js'), 'test', `--project=${project}`, '--reporter=list,json');
-}
-
-/**
- * What makes a Playwright run one part of `count`: a folder for its findings, since each run
- * empties its own first.
- */
-export function partOfRun(index: number, count: number): readonly string[] {
-  return count === 1 ? [] : [`--shard=${String(index)}/${String(count)}`, `--output=test-results/${String(index)}`];
 }
 
 export const SUITES: readonly Suite[] = [
@@ -99,9 +92,10 @@ export const SUITES: readonly Suite[] = [
   vitest('unit', 'plain'),
   vitest('integration', 'keychain'),
   { name: 'build', command: BUILD_COMMAND, surroundings: 'plain' },
-  // A test of the app waits about as long as it works, and two displays have two keyboards and two
-  // clipboards.
-  playwright('e2e', 'build', 'desktop', 2),
+  // Before the tests of it, which run side by side and would both build it.
+  { name: 'gallery', command: script('build-gallery.ts'), surroundings: 'plain' },
+  // A test of the app waits about as long as it works, so three keep two cores busy.
+  playwright('e2e', 'build', 'desktop', 3),
   {
     name: 'package',
     command: script('package-dir.ts', '--with-test-build'),

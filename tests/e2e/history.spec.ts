@@ -1,8 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { API_KEY, expect, type RunningApp, test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, type RunningApp, sharedApp, test, USER_ID } from './support/fixtures';
 import { selectOption } from './support/select';
+
+const shared = sharedApp();
+/** The apps whose history has the three pushes. */
+const withReceipts = new WeakSet<RunningApp>();
+
+/** The history of this file's app, with three pushes and without filters. */
+async function openHistory(): Promise<RunningApp> {
+  const { appPage, server } = shared();
+  if (!withReceipts.has(appPage)) await pushThree(appPage, server);
+  withReceipts.add(appPage);
+  await appPage.go('History');
+  await appPage.page.getByRole('search', { name: 'Filters' }).waitFor();
+  const clear = appPage.page.getByRole('button', { name: 'Clear filters' });
+  if (await clear.isVisible()) await clear.click();
+  return appPage;
+}
 
 /** Three pushes: two of one campaign, one of another that the server refuses. */
 async function pushThree(
@@ -11,7 +27,6 @@ async function pushThree(
     faultOfUpdates: (f: { kind: 'status'; status: number; times: number }) => Promise<void>;
   },
 ) {
-  await appPage.connect(server);
   await appPage.openCampaign(server, 'cmp_march_renewals');
   await appPage.editor.name.fill('First name');
   await appPage.right.pushNow();
@@ -25,11 +40,8 @@ async function pushThree(
   await appPage.go('History');
 }
 
-test('searches and filters history by campaign, field, result and date, also by keyboard', async ({
-  appPage,
-  server,
-}) => {
-  await pushThree(appPage, server);
+test('searches and filters history by campaign, field, result and date, also by keyboard', async () => {
+  const appPage = await openHistory();
   const { page } = appPage;
   const rows = page
     .getByRole('table', { name: 'Receipts' })
@@ -61,8 +73,8 @@ test('searches and filters history by campaign, field, result and date, also by 
   await expect(rows).toHaveCount(3);
 });
 
-test('compares any two receipts, and Escape returns to the list', async ({ appPage, server }) => {
-  await pushThree(appPage, server);
+test('compares any two receipts, and Escape returns to the list', async () => {
+  const appPage = await openHistory();
   const { page } = appPage;
   const boxes = page.getByRole('checkbox', { name: /for comparison$/ });
   const compare = page.getByRole('button', { name: 'Compare', exact: true });
@@ -85,8 +97,8 @@ test('compares any two receipts, and Escape returns to the list', async ({ appPa
   await expect(boxes.nth(1)).toBeChecked();
 });
 
-test('exports the filtered receipts as JSON and as CSV, without secrets', async ({ appPage, server, dataDir }) => {
-  await pushThree(appPage, server);
+test('exports the filtered receipts as JSON and as CSV, without secrets', async ({ dataDir }) => {
+  const appPage = await openHistory();
   const { page } = appPage;
   await page.getByRole('searchbox', { name: 'Search history' }).fill('march');
   await expect(page.getByText('2 receipts', { exact: true })).toBeVisible();
@@ -114,6 +126,7 @@ test('keeps receipts as long as the settings say, and asks before deleting old o
   start,
   dataDir,
 }) => {
+  await appPage.connect(server);
   await pushThree(appPage, server);
   await appPage.go('Settings');
   const { page } = appPage;

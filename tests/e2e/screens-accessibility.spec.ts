@@ -1,21 +1,8 @@
-import type { Page } from '@playwright/test';
-import { LOOKS, violationsOf } from './support/axe';
+import { violationsInAllLooks } from './support/axe';
 import { expect, sharedApp, test } from './support/fixtures';
 import { setNetwork } from './support/network';
 
 const shared = sharedApp();
-
-/** What axe finds on the screen in every look. */
-async function violationsInAllLooks(page: Page, shown: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const { name, media } of LOOKS) {
-    // Without motion, so that no colour is caught on its way to another one.
-    await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
-    found.push(...(await violationsOf(page, `${shown}, ${name}`)));
-  }
-  await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null });
-  return found;
-}
 
 test('axe finds nothing on the first screen and the screens of the sandbox', async ({ appPage }) => {
   const { page, firstRun, sandbox } = appPage;

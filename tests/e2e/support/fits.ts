@@ -55,7 +55,11 @@ async function expectControlsReachable(page: Page, place: string): Promise<void>
           // Its own buttons for the mouse lie on it.
           (control.parentElement?.contains(hit) === true && hit.closest('[aria-hidden="true"]') !== null) ||
           hit.closest('.toasts') !== null);
-      return reached ? [] : [`${control.tagName} ${control.ariaLabel ?? control.textContent.trim().slice(0, 40)}`];
+      const label = control instanceof HTMLInputElement ? control.labels?.[0]?.textContent : undefined;
+      const name = control.ariaLabel ?? label ?? control.textContent;
+      return reached
+        ? []
+        : [`${control.tagName} ${name.trim().slice(0, 40)}, covered by ${hit?.outerHTML.slice(0, 80) ?? ''}`];
     });
   });
   expect(covered, `${place}: out of reach`).toEqual([]);

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type Page } from '@playwright/test';
-import { buildGallery, GALLERY_FOLDER } from '../../../scripts/gallery/build';
+import { ensureGalleryBuilt, GALLERY_FOLDER } from '../../../scripts/gallery/build';
 import { repositoryRoot } from '../../../scripts/repository';
 import { runtimeForThisMachine } from '../../../scripts/runtime/resolve-runtime';
 import { flagsForUser } from '../../../scripts/runtime/root';
@@ -23,12 +23,12 @@ export interface OpenGallery {
   close(): Promise<void>;
 }
 
-/** Builds the gallery and opens it in Electron. The caller closes it. */
+/** Builds the gallery if needed, and opens it in Electron. The caller closes it. */
 export async function openGallery(
   flags: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
 ): Promise<OpenGallery> {
-  await buildGallery();
+  await ensureGalleryBuilt();
   const dataDir = await mkdtemp(join(tmpdir(), 'campaign-desk-gallery-'));
   const app = await _electron.launch({
     executablePath: process.env['CAMPAIGN_DESK_ELECTRON'] ?? (await runtimeForThisMachine()).executable,

@@ -10,7 +10,7 @@ const TESTS = join(repositoryRoot, 'tests');
 const NEEDS_LINUX = new RegExp(
   [
     ...['/proc/', "'prlimit'", 'gnome-keyring-daemon', 'toHaveScreenshot\\('],
-    ...['writeTarball\\(', 'await stage\\(', 'installImage\\(', '\\bAPPIMAGE\\b', 'linuxLogin\\('],
+    ...['writeTarball\\(', 'await stage\\(', 'installImage\\(', 'inSessions\\(', '\\bAPPIMAGE\\b', 'linuxLogin\\('],
   ].join('|'),
 );
 /** What they call if they need a POSIX system. */
