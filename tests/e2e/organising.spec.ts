@@ -59,7 +59,7 @@ test('tags, a private note and a saved view are made and found again by the keyb
 
   await drafts.named('Planetarium').click();
   await page.keyboard.press('Control+K');
-  await page.keyboard.type('dana planets');
+  await page.keyboard.type('planets dana');
   await page.getByRole('option', { name: /Private note: Ask Dana/ }).click();
   await expect(note).toHaveValue('Ask Dana about the planets');
   await page.keyboard.press('Escape');

@@ -237,6 +237,8 @@ export const sourceDescriptionSchema = z.lazy(() =>
      * be said.
      */
     estimatedRows: z.number().int().nonnegative().nullable(),
+    /** Whether `estimatedRows` was counted. */
+    isRowCountExact: z.boolean(),
     guess: mappingSchema,
   }),
 );

@@ -45,8 +45,15 @@ const modes: Readonly<Record<ImportMode, { readonly label: string; readonly hint
   },
 };
 
+/** How many rows a file has. `isExact`: they were counted. */
+export interface RowCount {
+  readonly rows: number;
+  readonly isExact: boolean;
+}
+
 /** A number that is only reckoned must not look as if it were counted. */
-const about = (rows: number): string => `about ${rowsOf(rows < 1000 ? rows : Number(rows.toPrecision(3)))}`;
+const about = ({ rows, isExact }: RowCount): string =>
+  isExact ? rowsOf(rows) : `about ${rowsOf(rows < 1000 ? rows : Number(rows.toPrecision(3)))}`;
 
 const rowName = (line: number, isSheet: boolean): string => `${isSheet ? 'Row' : 'Line'} ${amount(line)}`;
 
@@ -76,7 +83,7 @@ export const recipientsImport = {
   steps: { label: 'Steps of the import', names: ['File', 'Columns and countries', 'Result'] },
   back: 'Back to columns',
 
-  about: (rows: number | null, columns: number): string =>
+  about: (rows: RowCount | null, columns: number): string =>
     `${rows === null ? '' : `${about(rows)}, `}${amount(columns)} ${columns === 1 ? 'column' : 'columns'}`,
 
   format: {
@@ -168,7 +175,7 @@ export const recipientsImport = {
     rejected: (why: string): string => `Rejected: ${why}`,
   },
 
-  check: (rows: number | null): string => (rows === null ? 'Check all rows' : `Check ${about(rows)}`),
+  check: (rows: RowCount | null): string => (rows === null ? 'Check all rows' : `Check ${about(rows)}`),
   running: {
     label: 'Reading all rows',
     rows: (rows: number): string => rowsOf(rows),

@@ -2,7 +2,7 @@ import type { ImportMode } from '@domain/recipients/audience';
 import type { ColumnUse, Quote } from '@domain/recipients/import';
 import type { HiddenRows } from '@domain/recipients/import-notes';
 import { isolated } from '@kernel/text/isolated';
-import type { recipientsImport as english } from '../en/recipients-import';
+import type { recipientsImport as english, RowCount } from '../en/recipients-import';
 import { amount, count } from './count';
 import { encodings } from './encodings';
 import { toFile } from './exports';
@@ -51,7 +51,8 @@ const modes: Readonly<Record<ImportMode, { readonly label: string; readonly hint
 };
 
 /** A number that is only reckoned must not look as if it were counted. */
-const about = (rows: number): string => `लगभग ${rowsOf(rows < 1000 ? rows : Number(rows.toPrecision(3)))}`;
+const about = ({ rows, isExact }: RowCount): string =>
+  isExact ? rowsOf(rows) : `लगभग ${rowsOf(rows < 1000 ? rows : Number(rows.toPrecision(3)))}`;
 
 const rowName = (line: number, isSheet: boolean): string => `${isSheet ? 'पंक्ति' : 'लाइन'} ${amount(line)}`;
 

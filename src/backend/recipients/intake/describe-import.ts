@@ -58,7 +58,7 @@ export async function describeImport(
 }
 
 function described(beginning: Beginning, home: string | null): Described {
-  const { format, sheets, encodings, hidden, rows, broken, estimatedRows } = beginning;
+  const { format, sheets, encodings, hidden, rows, broken, estimatedRows, isRowCountExact } = beginning;
   if (format.header !== null && broken.includes(format.header)) return { ok: false, reason: 'broken-header' };
   if (format.header !== null && hidden?.overlong.includes(format.header) === true) {
     return { ok: false, reason: 'overlong-header' };
@@ -83,6 +83,7 @@ function described(beginning: Beginning, home: string | null): Described {
       top: rows.slice(0, TOP_ROWS).map(shortened),
       shape: shapeOf(header ?? given.length),
       estimatedRows,
+      isRowCountExact,
       guess,
     },
     rows: below.slice(0, SAMPLE_ROWS),
@@ -150,5 +151,6 @@ async function beginningOfWorkbook(source: OpenSource, chosen: FormatChoice | nu
     rows,
     broken: [],
     estimatedRows: null,
+    isRowCountExact: false,
   };
 }

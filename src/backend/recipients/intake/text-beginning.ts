@@ -19,6 +19,8 @@ export interface Beginning {
   /** Lines that break the rules of quoting. */
   readonly broken: readonly number[];
   readonly estimatedRows: number | null;
+  /** Whether that is how many there are: all of the source was read. */
+  readonly isRowCountExact: boolean;
 }
 
 /**
@@ -50,6 +52,7 @@ export async function beginningOfText(
     rows,
     broken,
     estimatedRows: estimate(rows.filter(({ line }) => line >= firstRow).length, seen, source.size),
+    isRowCountExact: seen === source.size,
   };
 }
 

@@ -34,8 +34,15 @@ describe('import messages can cross the bridge', () => {
   test('with the description of a source', async () => {
     const { description, rows } = await described();
     expect(sourceDescriptionSchema.parse(description)).toEqual(description);
-    expect(description).toMatchObject({ estimatedRows: 3, sheets: [], guess: { country: null, keep: 'first' } });
+    expect(description).toMatchObject({
+      estimatedRows: 3,
+      isRowCountExact: true,
+      sheets: [],
+      guess: { country: null, keep: 'first' },
+    });
     expect(rows.map(({ line }) => line)).toEqual([2, 3, 5]);
+    const long = await described(`phone,name\n${'+14155550100,Ada\n'.repeat(20_000)}`);
+    expect(long.description.isRowCountExact).toBe(false);
   });
 
   test('with the preview and each row’s result', async () => {

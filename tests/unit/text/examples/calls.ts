@@ -216,6 +216,16 @@ export const calls: Readonly<Record<string, (texts: Catalogue) => unknown>> = {
     t.editor.versionHistory
       .differences({ edits: [{ field: 'name', before: null, after: null }], zone: NAME, rows: 0, unknown: [] }, 'UTC')
       .join(' '),
+  '.recipientsImport.about': (t) => [
+    t.recipientsImport.about(null, 3),
+    t.recipientsImport.about({ rows: 7, isExact: true }, 1),
+    t.recipientsImport.about({ rows: 1_234_567, isExact: false }, 3),
+  ],
+  '.recipientsImport.check': (t) => [
+    t.recipientsImport.check(null),
+    t.recipientsImport.check({ rows: 1, isExact: true }),
+    t.recipientsImport.check({ rows: 1_234_567, isExact: false }),
+  ],
   '.recipientsImport.format.summary': (t) => [
     t.recipientsImport.format.summary({ sheet: NAME, header: null }),
     t.recipientsImport.format.summary({ encoding: 'UTF-8', delimiter: ';', header: 1_234_567 }),

@@ -41,6 +41,7 @@ function previewOf(parts: Partial<Preview> = {}): Preview {
       top: [],
       shape: 'shape',
       estimatedRows: 2,
+      isRowCountExact: true,
       guess: mapping,
     },
     mapping,
