@@ -90,6 +90,10 @@ test('a draft in its own window and in the main one agree at once, and neither l
     main.editor.name.pressSequentially(' main main main', { delay: 15 }),
     own.editor.name.pressSequentially(' own own own', { delay: 15 }),
   ]);
+  // Until both show the same, one of them may still have something to store.
+  await expect
+    .poll(async () => (await main.editor.name.inputValue()) === (await own.editor.name.inputValue()))
+    .toBe(true);
   await own.editor.name.fill('The last one');
   await own.page.keyboard.press('Tab');
   await expect(main.editor.name).toHaveValue('The last one');
