@@ -1,8 +1,34 @@
+import type { Page } from '@playwright/test';
+import { unnamedControls } from './support/accessibility-tree';
 import { violationsInAllLooks } from './support/axe';
-import { expect, sharedApp, test } from './support/fixtures';
+import { type Visit, visitQuestions, visitSandbox } from './support/every-screen';
+import { expect, type RunningApp, sharedApp, test } from './support/fixtures';
 import { setNetwork } from './support/network';
+import { startProxy } from './support/proxy-server';
+import { smallTargets } from './support/targets';
 
 const shared = sharedApp();
+
+/** Chromium itself lets the keyboard focus a pane that scrolls. */
+const OFF = ['scrollable-region-focusable'];
+
+/** Notes what axe finds in every look, and targets that are too small, and goes on. */
+const accessibly =
+  ({ page }: RunningApp): Visit =>
+  async (shown, mainAction) => {
+    await mainAction.first().waitFor();
+    await scrollToTop(page);
+    expect.soft(await violationsInAllLooks(page, shown, { off: OFF })).toEqual([]);
+    expect.soft(await unnamedControls(page, shown)).toEqual([]);
+    expect.soft(await smallTargets(page, shown)).toEqual([]);
+  };
+
+/** Axe does not see labels that are scrolled away. */
+function scrollToTop(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const element of document.querySelectorAll('*')) if (element.scrollTop > 0) element.scrollTop = 0;
+  });
+}
 
 test('axe finds nothing on the first screen and the screens of the sandbox', async ({ appPage }) => {
   const { page, firstRun, sandbox } = appPage;
@@ -84,4 +110,29 @@ test('axe finds nothing in the outbox, in history and in settings', async () => 
   await appPage.settings.backups.make.click();
   await appPage.settings.backups.rows.first().waitFor();
   expect.soft(await violationsInAllLooks(page, 'settings')).toEqual([]);
+});
+
+test('axe finds nothing in questions and comparisons, and every target is large enough', async ({
+  start,
+  server,
+  dataDir,
+}) => {
+  const proxy = await startProxy('pass phrase');
+  const appPage = await start({ args: proxy.args });
+  await visitQuestions({ appPage, server, dataDir, visit: accessibly(appPage) });
+  await appPage.app.close();
+  await proxy.close();
+});
+
+test('axe finds nothing on the screens of the sandbox, and every target is large enough', async ({ appPage }) => {
+  const { page, settings } = appPage;
+  await visitSandbox({ appPage, visit: accessibly(appPage) });
+  await appPage.go('Settings');
+  const card = settings.connection('Sandbox');
+  await card.test.click();
+  await card.root.getByRole('status').waitFor();
+  await accessibly(appPage)('tested connection', card.test);
+  await page.keyboard.press('F9');
+  await expect(appPage.sandbox.requests).not.toHaveCount(0);
+  await accessibly(appPage)('sandbox with requests', appPage.sandbox.add);
 });

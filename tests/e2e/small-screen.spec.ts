@@ -4,9 +4,11 @@ import type { Locator } from '@playwright/test';
 import { Audience } from './model/audience';
 import { ListUpload } from './model/list-upload';
 import { contactsFile } from './support/contacts-file';
+import { type Visit, visitQuestions, visitSandbox } from './support/every-screen';
 import { expectFits } from './support/fits';
-import { API_KEY, expect, type RunningApp, test, USER_ID } from './support/fixtures';
-import { PROXY_USER, startProxy } from './support/proxy-server';
+import { expect, type RunningApp, test } from './support/fixtures';
+import { startProxy } from './support/proxy-server';
+import { smallTargets } from './support/targets';
 
 /** A laptop's screen of 1366 by 768 at 200 %, and at 150 % without the taskbar. */
 const SIZES = [
@@ -134,91 +136,31 @@ for (const size of SIZES) {
       await page.keyboard.press('Escape');
     });
   });
-
-  test(`every question and comparison works at ${name}`, async ({ start, server, dataDir }) => {
-    const proxy = await startProxy('pass phrase');
-    const appPage = await start({ args: proxy.args });
-    const { page, editor, right, firstRun, settings } = appPage;
-    await resize(appPage, size);
-    const dialog = page.getByRole('dialog');
-
-    await test.step('sign-in to a proxy', async () => {
-      await firstRun.fill({ name: 'Test server', baseUrl: server.baseUrl, apiKey: API_KEY, userId: USER_ID });
-      await firstRun.test.click();
-      await page.getByRole('main').getByRole('button', { name: 'Sign in to proxy' }).click();
-      await expectFits(page, 'proxy sign-in', dialog.getByRole('button', { name: 'Save sign-in' }));
-      await dialog.getByRole('textbox', { name: 'Proxy user name' }).fill(PROXY_USER);
-      await dialog.getByLabel('Proxy password').fill('pass phrase');
-      await dialog.getByRole('button', { name: 'Save sign-in' }).click();
-      await expect(dialog).toHaveCount(0);
-      await firstRun.save.click();
-      await appPage.navigation.waitFor();
-    });
-
-    await test.step('question about a running campaign', async () => {
-      const id = String((await server.campaigns()).find(({ status }) => status === 'running')?.['id']);
-      await appPage.openCampaign(server, id);
-      await editor.maxConcurrency.fill('31');
-      await right.push.click();
-      await expectFits(page, 'running campaign', dialog.getByRole('button', { name: /all the same$|anyway$/ }));
-      await page.keyboard.press('Escape');
-      await expect(dialog).toHaveCount(0);
-    });
-
-    await test.step('a recipient’s row', async () => {
-      await appPage.openCampaign(server, 'cmp_store_opening');
-      const path = join(dataDir, 'contacts.csv');
-      await writeFile(path, contactsFile(60));
-      const audience = new Audience(page);
-      await audience.import(appPage.app, path);
-      await audience.expectRows(60);
-      await audience.grid.focus();
-      await page.keyboard.press('ArrowDown');
-      await page.getByRole('button', { name: /^Open row/ }).click();
-      await expectFits(page, 'recipient row', dialog.getByRole('textbox').last());
-      await page.keyboard.press('Escape');
-      await expect(dialog).toHaveCount(0);
-    });
-
-    await test.step('two receipts compared', async () => {
-      for (const max of ['24', '25']) {
-        await editor.maxConcurrency.fill(max);
-        await right.pushNow();
-      }
-      await appPage.go('History');
-      const boxes = page.getByRole('checkbox', { name: /for comparison$/ });
-      await boxes.nth(0).check();
-      await boxes.nth(1).check();
-      await page.getByRole('button', { name: 'Compare', exact: true }).click();
-      await page.getByRole('table', { name: 'Differences' }).waitFor();
-      await expectFits(page, 'comparison', page.getByRole('button', { name: 'Show all fields' }));
-      await page.keyboard.press('Escape');
-    });
-
-    await test.step('restoring a backup', async () => {
-      await appPage.go('Settings');
-      await settings.backups.make.click();
-      await settings.backups.ask(settings.backups.rows.first());
-      await expectFits(
-        page,
-        'restore',
-        settings.backups.confirmation.getByRole('button', { name: 'Restore', exact: true }),
-      );
-      await page.keyboard.press('Escape');
-    });
-    await appPage.app.close();
-    await proxy.close();
-  });
-
-  test(`the sandbox’s panel and samples work at ${name}`, async ({ appPage }) => {
-    await resize(appPage, size);
-    await appPage.firstRun.sandbox.click();
-    await appPage.navigation.waitFor();
-    await expectFits(appPage.page, 'samples', appPage.newDraft.open);
-    await appPage.page.keyboard.press('F9');
-    await expectFits(appPage.page, 'sandbox', appPage.sandbox.add);
-  });
 }
+
+/** Checks each stop in every size. The way to the next one is gone in the smallest, the last. */
+const inAllSizes =
+  (appPage: RunningApp): Visit =>
+  async (shown, mainAction) => {
+    for (const size of SIZES.toReversed()) {
+      await resize(appPage, size);
+      const name = `${shown} at ${String(size.width)} by ${String(size.height)}`;
+      await expectFits(appPage.page, name, mainAction);
+      expect.soft(await smallTargets(appPage.page, name)).toEqual([]);
+    }
+  };
+
+test('every question and comparison works at 910 by 472 and 683 by 384', async ({ start, server, dataDir }) => {
+  const proxy = await startProxy('pass phrase');
+  const appPage = await start({ args: proxy.args });
+  await visitQuestions({ appPage, server, dataDir, visit: inAllSizes(appPage) });
+  await appPage.app.close();
+  await proxy.close();
+});
+
+test('the sandbox’s panel and samples work at 910 by 472 and 683 by 384', async ({ appPage }) => {
+  await visitSandbox({ appPage, visit: inAllSizes(appPage) });
+});
 
 test('opens the window inside the work area of a screen at 250 %, and moves it back into one that shrank', async ({
   start,

@@ -11,6 +11,5 @@ export const common: typeof english = {
   copy: 'Kopieren',
   copied: 'Kopiert',
   undo: 'Rückgängig',
-  sentences: (parts) => parts.join('. '),
   amount,
 };

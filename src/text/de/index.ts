@@ -1,4 +1,4 @@
-import type { en } from '../en';
+import type { Catalogue } from '../index';
 import { about } from './about';
 import { connections } from './connections';
 import { contextMenus } from './context-menus';
@@ -36,7 +36,7 @@ import { spelling } from './spelling';
 import { updates } from './updates';
 
 /** The German catalogue. Each file has the type of the English one of its name. */
-export const de: typeof en = {
+export const de: Catalogue = {
   ...native,
   ...reviewing,
   about,

@@ -1,4 +1,4 @@
-import type { en } from '../en';
+import type { Catalogue } from '../index';
 import { about } from './about';
 import { connections } from './connections';
 import { contextMenus } from './context-menus';
@@ -36,7 +36,7 @@ import { spelling } from './spelling';
 import { updates } from './updates';
 
 /** The Hindi catalogue, of the same shape as the English one. */
-export const hi: typeof en = {
+export const hi: Catalogue = {
   ...native,
   ...reviewing,
   about,

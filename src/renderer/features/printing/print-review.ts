@@ -20,7 +20,6 @@ export async function printReview(app: AppState, open: OpenDraft, how: 'print' |
     acknowledged: open.acknowledged,
     recipients: draft.recipients,
   });
-  const focused = document.activeElement;
   const printed = mount(PrintedReview, { target: document.body, props: { review } });
   try {
     await tick();
@@ -36,8 +35,5 @@ export async function printReview(app: AppState, open: OpenDraft, how: 'print' |
     }
   } finally {
     await unmount(printed);
-    // What is not drawn, as on paper, loses the focus.
-    if (document.activeElement === document.body && focused instanceof HTMLElement)
-      focused.focus({ preventScroll: true });
   }
 }
