@@ -7,6 +7,12 @@ import { expectTyped } from './support/typed-text';
 /** The context menus of words, by the keyboard. */
 async function wordMenus({ app, page }: RunningApp) {
   const native = await recordNativeMenus(app);
+  const open = async (): Promise<readonly string[]> => {
+    const before = await native.count();
+    await page.keyboard.press('Shift+F10');
+    await expect.poll(native.count).toBeGreaterThan(before);
+    return native.labels();
+  };
   return {
     press: native.press,
     /** The entries of the menu of a word in a text box of one line. */
@@ -15,14 +21,10 @@ async function wordMenus({ app, page }: RunningApp) {
         const at = input.value.indexOf(wanted) + 2;
         input.setSelectionRange(at, at);
       }, word);
-      await page.keyboard.press('Shift+F10');
-      return native.labels();
+      return open();
     },
     /** The same at the caret. */
-    async atCaret(): Promise<readonly string[]> {
-      await page.keyboard.press('Shift+F10');
-      return native.labels();
-    },
+    atCaret: open,
   };
 }
 

@@ -13,14 +13,24 @@ export function focusedText(): string {
 const CHECKED = '[spellcheck="true"]';
 
 /**
+ * The browser forgets what it has underlined in an input that loses the focus, and does not check
+ * it again. Call it when a control gets the focus.
+ */
+export function checkFocusedInput({ target }: Event): void {
+  if (target instanceof HTMLInputElement && target.matches(CHECKED)) toggle(target);
+}
+
+/**
  * Has the browser forget what it has underlined and check the control with the focus again; others
  * follow with the focus.
  */
 export function checkSpellingAgain(): void {
-  for (const control of checkedControls(document)) {
-    control.spellcheck = false;
-    control.spellcheck = true;
-  }
+  for (const control of checkedControls(document)) toggle(control);
+}
+
+function toggle(control: HTMLElement): void {
+  control.spellcheck = false;
+  control.spellcheck = true;
 }
 
 /** Those of a tree and of the editors' own trees in it. */

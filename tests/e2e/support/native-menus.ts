@@ -19,6 +19,9 @@ export async function recordNativeMenus(app: ElectronApplication) {
         type === 'separator' ? '-' : enabled ? label : `(${label})`,
       );
     });
+  /** How many have been shown. */
+  const count = (): Promise<number> =>
+    app.evaluate(() => (globalThis as unknown as { shownMenus: Electron.Menu[] }).shownMenus.length);
   const press = (label: string): Promise<void> =>
     app.evaluate((_electron, wanted) => {
       const { shownMenus } = globalThis as unknown as { shownMenus: Electron.Menu[] };
@@ -27,5 +30,5 @@ export async function recordNativeMenus(app: ElectronApplication) {
         ?.items.find((item) => item.label === wanted)
         ?.click();
     }, label);
-  return { labels, press };
+  return { labels, count, press };
 }
