@@ -2,6 +2,10 @@
 export const ACTION_IDS = [
   'undo',
   'redo',
+  'find',
+  'find-replace',
+  'find-next',
+  'find-previous',
   'spelling-language',
   'version-history',
   'new-draft',

@@ -47,6 +47,10 @@ export const ACTIONS: readonly Action[] = [
     // Windows and Linux know both.
     keys: ['CmdOrCtrl+Shift+Z', 'Ctrl+Y'],
   },
+  { id: 'find', menu: 'edit', section: 2, keys: ['CmdOrCtrl+F'] },
+  { id: 'find-replace', menu: 'edit', section: 2, keys: ['CmdOrCtrl+H'], macKeys: ['CmdOrCtrl+Alt+F'] },
+  { id: 'find-next', menu: 'edit', section: 2, repeats: true, keys: ['F3', 'CmdOrCtrl+G'] },
+  { id: 'find-previous', menu: 'edit', section: 2, repeats: true, keys: ['Shift+F3'] },
   { id: 'focus-search', menu: 'edit', section: 3, keys: ['CmdOrCtrl+Shift+F'] },
   { id: 'spelling-language', menu: 'edit', section: 4, keys: [] },
   { id: 'push-now', menu: 'draft', section: 1, keys: ['CmdOrCtrl+Enter'] },

@@ -46,6 +46,8 @@ export const EVENTS = {
   uploading: uploadProgressSchema,
   /** The window is about to close: store what was typed and call `app.flushed`. */
   flush: z.object({ token: z.string() }),
+  /** What `page.find` found: the number of the marked match, from 1, and how many there are. */
+  found: z.object({ active: z.number().int().nonnegative(), matches: z.number().int().nonnegative() }),
   /** The user wants a word in their dictionary: call `spelling.addWord`. */
   wordToAdd: z.object({ word: z.string() }),
   /**

@@ -12,6 +12,8 @@ export const COMMAND_NAMES = [
   'app.undoTyping',
   'settings.update',
   'settings.exportShortcuts',
+  'page.find',
+  'page.stopFind',
   'menu.setState',
   'windows.openDraft',
   'windows.focusDraft',
@@ -161,6 +163,7 @@ export const EVENT_NAMES = [
   'uploading',
   'flush',
   'wordToAdd',
+  'found',
   'show',
 ] as const;
 export type EventName = (typeof EVENT_NAMES)[number];

@@ -6,6 +6,7 @@ import { DIAGNOSTICS } from './diagnostics';
 import { DRAFTS } from './drafts';
 import { ENCRYPTION } from './encryption';
 import { ERASURE } from './erasure';
+import { FIND } from './find';
 import { HISTORY } from './history';
 import { LINKS } from './links';
 import { LOGIN } from './login';
@@ -37,6 +38,7 @@ export const REST = {
   ...DRAFTS,
   ...ENCRYPTION,
   ...ERASURE,
+  ...FIND,
   ...HISTORY,
   ...LINKS,
   ...LOGIN,

@@ -202,6 +202,7 @@ export class TestPorts {
       flushPages: () => Promise.resolve(this.page.canFlush),
       onPageFlushed: () => undefined,
       undoTyping: () => undefined,
+      finder: { find: () => undefined, stop: () => undefined },
       paste: { consumeGesture: () => null, readText: () => Promise.resolve(''), insert: () => undefined },
       readSystem: () =>
         readSystem({ timeZone: 'UTC', locales: ['en-GB'], country: 'GB', ...options.system, now: this.clock.now() }),

@@ -2,7 +2,7 @@ import type { MenuState } from '@contract/menu';
 import { failed, ok } from '@domain/errors/errors';
 import type { BackendModule } from '../ipc/handlers';
 import type { OpeningNote } from './opening-note';
-import type { WindowsPort } from './ports';
+import type { PageFinder, WindowsPort } from './ports';
 
 export interface AppServices {
   readonly note: Pick<OpeningNote, 'clear'>;
@@ -15,6 +15,7 @@ export interface AppServices {
   readonly copyText: (text: string) => Promise<void>;
   /** The browser's own undo or redo in the control that has the focus. */
   readonly undoTyping: (direction: 'undo' | 'redo') => void;
+  readonly finder: PageFinder;
   readonly showMenuState: (state: MenuState) => void;
   readonly windows: WindowsPort;
 }
@@ -26,6 +27,8 @@ type AppCommand =
   | 'app.copyText'
   | 'app.undoTyping'
   | 'menu.setState'
+  | 'page.find'
+  | 'page.stopFind'
   | 'windows.openDraft'
   | 'windows.focusDraft'
   | 'windows.showInMain';
@@ -50,6 +53,14 @@ export function createApp(deps: AppServices): BackendModule<AppCommand> {
       },
       'app.undoTyping': ({ direction }) => {
         deps.undoTyping(direction);
+        return ok(null);
+      },
+      'page.find': (search) => {
+        deps.finder.find(search);
+        return ok(null);
+      },
+      'page.stopFind': () => {
+        deps.finder.stop();
         return ok(null);
       },
       'menu.setState': (state) => {

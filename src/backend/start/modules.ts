@@ -217,6 +217,7 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
     showDataFolder: ports.showDataFolder,
     copyText: modulePorts.copyText,
     undoTyping: modulePorts.undoTyping,
+    finder: modulePorts.finder,
     showMenuState: modulePorts.menu.showState,
     windows: modulePorts.windows,
   });

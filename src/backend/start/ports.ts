@@ -1,3 +1,4 @@
+import type { CommandInput } from '@contract/index';
 import type { MenuState } from '@contract/menu';
 import type { ShownInMain } from '@contract/windows';
 import type { Settings } from '@domain/settings/settings';
@@ -74,6 +75,7 @@ export interface ModulePorts {
   readonly onPageFlushed: (token: string) => void;
   /** The browser's own undo or redo in the control that has the focus. */
   readonly undoTyping: (direction: 'undo' | 'redo') => void;
+  readonly finder: PageFinder;
   readonly paste: PastePort;
   /** What the operating system says now. */
   readonly readSystem: () => SystemFacts;
@@ -99,6 +101,12 @@ export interface ModulePorts {
   readonly atFaultPoint?: (point: FaultPoint) => void | Promise<void>;
   /** From 0 to 1; `Math.random` unless given. */
   readonly random?: () => number;
+}
+
+/** Finds text in the page of the calling window, which gets the event `found`. */
+export interface PageFinder {
+  readonly find: (search: CommandInput<'page.find'>) => void;
+  readonly stop: () => void;
 }
 
 /** The native menu. */

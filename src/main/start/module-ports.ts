@@ -9,6 +9,7 @@ import { readThisSystem } from '@backend/system/read-this-system';
 import { findSaveFolder } from '@backend/system/save-folder';
 import type { NativeTexts } from '@text/native';
 import { callingWindow } from '../ipc/calling-window';
+import { pageFinder } from '../ipc/page-finder';
 import { linuxLogin, systemLogin } from '../login/open-at-login';
 import type { AppMenu } from '../menu/app-menu';
 import { electronNetwork } from '../network/electron-transport';
@@ -86,6 +87,7 @@ export function createModulePorts(electron: Electron): ModulePorts {
     undoTyping: (direction) => {
       callingWindow()?.webContents[direction]();
     },
+    finder: pageFinder(callingWindow),
     readSystem: () =>
       readThisSystem({
         country: app.getLocaleCountryCode(),

@@ -22,6 +22,10 @@ export const actions: typeof english = {
   names: {
     undo: 'Rückgängig',
     redo: 'Wiederholen',
+    find: 'Suchen…',
+    'find-replace': 'Suchen und ersetzen…',
+    'find-next': 'Nächsten Treffer suchen',
+    'find-previous': 'Vorherigen Treffer suchen',
     'spelling-language': 'Sprache der Rechtschreibung…',
     'version-history': 'Versionsverlauf',
     'new-draft': 'Neuer Entwurf',
@@ -70,6 +74,8 @@ export const actions: typeof english = {
     about: 'Über Campaign Desk',
   },
   keywords: {
+    find: 'finden text bildschirm',
+    'find-replace': 'austauschen text ändern',
     'spelling-language': 'rechtschreibung wörterbuch prüfung',
     'new-draft': 'erstellen anlegen hinzufügen kampagne',
     'push-now': 'senden veröffentlichen absenden push',

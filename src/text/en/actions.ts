@@ -18,6 +18,10 @@ export const actions = {
   names: {
     undo: 'Undo',
     redo: 'Redo',
+    find: 'Find…',
+    'find-replace': 'Find and replace…',
+    'find-next': 'Find next',
+    'find-previous': 'Find previous',
     'spelling-language': 'Spelling language…',
     'version-history': 'Version history',
     'new-draft': 'New draft',
@@ -67,6 +71,8 @@ export const actions = {
   } satisfies Record<ActionId, string>,
   /** Further words by which the palette finds an action. */
   keywords: {
+    find: 'search text screen',
+    'find-replace': 'substitute change text',
     'spelling-language': 'spell check dictionary',
     'new-draft': 'create add campaign',
     'push-now': 'send publish submit',

@@ -9,6 +9,7 @@ import { editor } from './editor';
 import { encryption } from './encryption';
 import { erasure } from './erasure';
 import { errors } from './errors';
+import { find } from './find';
 import { help } from './help';
 import { hiddenCharacters } from './hidden-characters';
 import { history } from './history';
@@ -51,6 +52,7 @@ export const en = {
   encryption,
   erasure,
   errors,
+  find,
   help,
   hiddenCharacters,
   history,

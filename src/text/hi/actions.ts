@@ -22,6 +22,10 @@ export const actions: typeof english = {
   names: {
     undo: 'पूर्ववत करें',
     redo: 'फिर से करें',
+    find: 'खोजें…',
+    'find-replace': 'खोजें और बदलें…',
+    'find-next': 'अगला खोजें',
+    'find-previous': 'पिछला खोजें',
     'spelling-language': 'वर्तनी की भाषा…',
     'version-history': 'संस्करण इतिहास',
     'new-draft': 'नया ड्राफ़्ट',
@@ -71,6 +75,8 @@ export const actions: typeof english = {
   },
   /** Hindi words, and the English ones for users whose keyboard has Latin letters. */
   keywords: {
+    find: 'खोज टेक्स्ट स्क्रीन find search text',
+    'find-replace': 'बदलना टेक्स्ट replace find',
     'spelling-language': 'वर्तनी शब्दकोश spell check dictionary',
     undo: 'वापस undo',
     redo: 'दोबारा redo',

@@ -10,6 +10,7 @@ import { editor } from './editor';
 import { encryption } from './encryption';
 import { erasure } from './erasure';
 import { errors } from './errors';
+import { find } from './find';
 import { help } from './help';
 import { hiddenCharacters } from './hidden-characters';
 import { history } from './history';
@@ -49,6 +50,7 @@ export const hi: Catalogue = {
   encryption,
   erasure,
   errors,
+  find,
   help,
   hiddenCharacters,
   history,

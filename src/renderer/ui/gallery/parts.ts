@@ -11,6 +11,7 @@ import DialogBoundary from './DialogBoundary.gallery.svelte';
 import EmptyState from './EmptyState.gallery.svelte';
 import Fact from './Fact.gallery.svelte';
 import Field from './Field.gallery.svelte';
+import FindBar from './FindBar.gallery.svelte';
 import Form from './Form.gallery.svelte';
 import Icon from './Icon.gallery.svelte';
 import Kbd from './Kbd.gallery.svelte';
@@ -55,6 +56,7 @@ const BY_NAME: Readonly<Record<string, Component>> = {
   EmptyState,
   Fact,
   Field,
+  FindBar,
   Form,
   Icon,
   Kbd,

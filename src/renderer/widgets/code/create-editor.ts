@@ -3,6 +3,7 @@ import { Annotation, type ChangeSpec, Compartment, EditorState, type Extension }
 import { EditorView, highlightSpecialChars, keymap, placeholder } from '@codemirror/view';
 import { deleteEmojiKey } from './delete-emoji';
 import { editorTheme } from './editor-theme';
+import { findMarks } from './find-marks';
 import { LARGE_TEXT } from './large-text';
 import { linesByTheirText } from './line-direction';
 import { replacedSpan } from './replaced-span';
@@ -116,6 +117,7 @@ export function createEditor({
         about.of(aboutOf(facts)),
         beyond.of(extensions),
         keymap.of([deleteEmojiKey, ...standardKeymap]),
+        findMarks,
         specialCharacters,
         EditorView.lineWrapping,
         prose ? linesByTheirText : [],

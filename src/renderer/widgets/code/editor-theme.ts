@@ -34,6 +34,8 @@ export const editorTheme = EditorView.theme({
     fontFamily: 'var(--mono)',
     fontSize: '0.85em',
   },
+  '.match': { borderRadius: '3px', backgroundColor: 'var(--changed-soft)', outline: '1px solid var(--changed-mark)' },
+  '.current-match': { backgroundColor: 'var(--changed-mark)', color: 'var(--on-match)' },
   '.json-key': { color: 'var(--accent)' },
   '.json-string': { color: 'var(--good)' },
   '.name': { borderRadius: '3px', backgroundColor: 'var(--accent-soft)' },

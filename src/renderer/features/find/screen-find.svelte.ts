@@ -1,0 +1,89 @@
+import type { Bridge } from '../../kernel/bridge';
+
+export interface ScreenFindPorts {
+  readonly bridge: Bridge;
+  /** Runs once after a delay in milliseconds until the returned function is called. */
+  readonly after: (ms: number, run: () => void) => () => void;
+  /** Lets go of the selection, from which the browser would go on searching. */
+  readonly unselect: () => void;
+  /** Puts the focus back into the bar. */
+  readonly focusBar: () => void;
+}
+
+/** The bar is shown again if the browser does not respond for so long, in milliseconds. */
+const LIMIT_MS = 1_000;
+
+/** Finding text on the screen, by the browser's own find in page. */
+export class ScreenFind {
+  readonly #ports: ScreenFindPorts;
+  text = $state('');
+  /** The number of the match that is marked, from 1; 0 if none is. */
+  active = $state(0);
+  /** How many there are; null before the first response. */
+  matches = $state<number | null>(null);
+  /** Whether the browser searches now, when no text of the bar may be drawn. */
+  isSearching = $state(false);
+  #stopWaiting = (): void => undefined;
+  /** The text that the browser marks now. */
+  #session = '';
+
+  constructor(ports: ScreenFindPorts) {
+    this.#ports = ports;
+  }
+
+  /** Listens until the returned function is called, which also unmarks everything. */
+  start(): () => void {
+    const stop = this.#ports.bridge.on('found', ({ active, matches }) => {
+      this.active = active;
+      this.matches = matches;
+      this.#finish();
+    });
+    return () => {
+      stop();
+      this.#stopWaiting();
+      void this.#ports.bridge.call('page.stopFind', {});
+    };
+  }
+
+  search(text: string): void {
+    this.text = text;
+    if (text === '') {
+      this.#session = '';
+      this.active = 0;
+      this.matches = null;
+      this.#finish();
+      void this.#ports.bridge.call('page.stopFind', {});
+      return;
+    }
+    this.#begin();
+    this.#session = text;
+    void this.#ports.bridge.call('page.find', { text, forward: true, isNext: false });
+  }
+
+  /** Goes to the next match, or to the one before. */
+  go(forward: boolean): void {
+    if (this.text === '' || this.matches === 0) return;
+    if (this.#session !== this.text) {
+      this.search(this.text);
+      return;
+    }
+    this.#begin();
+    this.#ports.unselect();
+    void this.#ports.bridge.call('page.find', { text: this.text, forward, isNext: true });
+  }
+
+  #begin(): void {
+    this.isSearching = true;
+    this.#stopWaiting();
+    this.#stopWaiting = this.#ports.after(LIMIT_MS, () => {
+      this.#finish();
+    });
+  }
+
+  #finish(): void {
+    this.#stopWaiting();
+    if (!this.isSearching) return;
+    this.isSearching = false;
+    this.#ports.focusBar();
+  }
+}
