@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expectNoOverflow } from './support/fits';
 import { expect, type RunningApp, test } from './support/fixtures';
-import type { TestServer } from './support/server';
 import { type PseudoLanguage, replaceGerman } from './support/pseudo-language';
 import { selectOption } from './support/select';
+import type { TestServer } from './support/server';
 
 /** Where what users, servers and the system wrote is shown, and code: none of it has a language. */
 const NOT_OURS = '[dir="auto"], bdi, code, pre, kbd, time, svg, .cm-editor, [translate="no"]';

@@ -82,7 +82,7 @@ export class DraftSending {
     // The draft itself shows the result, once; elsewhere a toast does.
     if (this.#app.route !== 'drafts' || this.#app.drafts.openId !== this.#open.draft.id)
       this.#app.toasts.show({ text: title, tone: outcome.kind === 'verified' ? 'good' : 'bad' });
-    return `${title}. ${help}`;
+    return text.common.sentences([title, help]);
   }
 }
 

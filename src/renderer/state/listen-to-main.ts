@@ -74,7 +74,7 @@ export function listenToMain(app: AppState, timers: Timers): () => void {
     bridge.on('imported', (imported) => {
       if (imported.leftOut > 0) {
         const { leftOut, leftOutTitle } = text.draftFiles;
-        app.toasts.show({ text: `${leftOutTitle(imported.leftOut)}. ${leftOut}`, tone: 'bad' });
+        app.toasts.show({ text: text.common.sentences([leftOutTitle(imported.leftOut), leftOut]), tone: 'bad' });
       }
       void app.showImported(imported);
     }),

@@ -11,5 +11,6 @@ export const common: typeof english = {
   copy: 'Kopieren',
   copied: 'Kopiert',
   undo: 'Rückgängig',
+  sentences: (parts) => parts.join('. '),
   amount,
 };

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../index';
+import type { en } from '../en';
 import { about } from './about';
 import { connections } from './connections';
 import { contextMenus } from './context-menus';
@@ -37,7 +37,7 @@ import { spelling } from './spelling';
 import { updates } from './updates';
 
 /** The German catalogue. Each file has the type of the English one of its name. */
-export const de: Catalogue = {
+export const de: typeof en = {
   ...native,
   ...reviewing,
   about,

@@ -12,5 +12,7 @@ export const common = {
   copy: 'Copy',
   copied: 'Copied',
   undo: 'Undo',
+  /** Sentences in one line; the last one brings its own full stop, if it has one. */
+  sentences: (parts: readonly string[]): string => parts.join('. '),
   amount,
 };

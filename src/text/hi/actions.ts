@@ -67,7 +67,7 @@ export const actions: typeof english = {
     'previous-pane': 'पिछला पैन',
     'switch-connection': 'कनेक्शन बदलें',
     'sandbox-faults': 'सर्वर की गड़बड़ियाँ सिम्युलेट करें',
-    'user-guide': 'उपयोगकर्ता गाइड',
+    'user-guide': 'यूज़र गाइड',
     'whats-new': 'नया क्या है',
     'show-shortcuts': 'कीबोर्ड शॉर्टकट',
     'open-data-folder': 'डेटा फ़ोल्डर खोलें',

@@ -11,5 +11,6 @@ export const common: typeof english = {
   copy: 'कॉपी करें',
   copied: 'कॉपी किया गया',
   undo: 'पूर्ववत करें',
+  sentences: (parts) => parts.join('। '),
   amount,
 };

@@ -45,5 +45,5 @@ export const encodings: typeof english = {
   'iso-2022-jp': { label: 'ISO-2022-JP (जापानी)', detail: 'Japanese jis' },
   shift_jis: { label: 'Shift_JIS (जापानी)', detail: 'Japanese sjis cp932 ms932 windows-31j' },
   'euc-kr': { label: 'EUC-KR (कोरियाई)', detail: 'Korean cp949 ksc5601 windows-949 uhc' },
-  'x-user-defined': { label: 'उपयोगकर्ता का तय किया हुआ', detail: 'User-defined x-user-defined' },
+  'x-user-defined': { label: 'यूज़र का तय किया हुआ', detail: 'User-defined x-user-defined' },
 };

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../index';
+import type { en } from '../en';
 import { about } from './about';
 import { connections } from './connections';
 import { contextMenus } from './context-menus';
@@ -37,7 +37,7 @@ import { spelling } from './spelling';
 import { updates } from './updates';
 
 /** The Hindi catalogue, of the same shape as the English one. */
-export const hi: Catalogue = {
+export const hi: typeof en = {
   ...native,
   ...reviewing,
   about,

@@ -1,4 +1,4 @@
-import type { NativeTexts } from '../native';
+import type { native as english } from '../en/native';
 import { actions } from './actions';
 import { common } from './common';
 import { imports } from './imports';
@@ -6,4 +6,4 @@ import { notifications } from './notifications';
 import { window } from './window';
 
 /** What main shows itself. */
-export const native: NativeTexts = { actions, common, imports, notifications, window };
+export const native: typeof english = { actions, common, imports, notifications, window };

@@ -20,6 +20,7 @@ export async function printReview(app: AppState, open: OpenDraft, how: 'print' |
     acknowledged: open.acknowledged,
     recipients: draft.recipients,
   });
+  const focused = document.activeElement;
   const printed = mount(PrintedReview, { target: document.body, props: { review } });
   try {
     await tick();
@@ -35,5 +36,8 @@ export async function printReview(app: AppState, open: OpenDraft, how: 'print' |
     }
   } finally {
     await unmount(printed);
+    // What is not drawn, as on paper, loses the focus.
+    if (document.activeElement === document.body && focused instanceof HTMLElement)
+      focused.focus({ preventScroll: true });
   }
 }

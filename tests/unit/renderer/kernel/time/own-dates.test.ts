@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
+import { LANGUAGES } from '@domain/system/languages';
 import { DATE_ORDERS, HOUR_CLOCKS } from '@domain/time/date-format';
 import { ENGLISH_DATES, provideDateTexts } from '@domain/time/date-texts';
-import { LANGUAGES } from '@domain/system/languages';
 import { parseTimeText, wallClockText } from '@domain/time/time-text';
 import { readNatural } from '@renderer/kernel/time/natural';
 import { loadCatalogue } from '@text/index';
