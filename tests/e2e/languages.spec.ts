@@ -34,12 +34,14 @@ test('another language is shown in the page, the menu and native dialogs at once
   const { page, editor } = appPage;
   await editor.name.fill('Typed in English');
   await appPage.go('Settings');
-  const language = page.getByRole('combobox', { name: en.settings.language.label });
+  const section = page.getByRole('region', { name: en.settings.language.title, exact: true });
+  const language = section.getByRole('combobox', { name: en.settings.language.label });
   await expect(language).toHaveText(en.settings.language.system('English'));
   await selectOption(language, 'Deutsch');
 
   await expect(page.getByRole('heading', { name: de.settings.title, level: 1 })).toBeVisible();
-  await expect(page.getByRole('combobox', { name: de.settings.language.label })).toHaveText('Deutsch');
+  const german = page.getByRole('region', { name: de.settings.language.title, exact: true });
+  await expect(german.getByRole('combobox', { name: de.settings.language.label })).toHaveText('Deutsch');
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
   await expect(page).toHaveTitle(de.frame.windowTitle(de.settings.title, de.common.appName));

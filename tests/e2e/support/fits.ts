@@ -6,7 +6,7 @@ const SCROLLS_SIDEWAYS = '[role="grid"], pre, .cm-scroller, table, :has(> table:
 /**
  * Fails if anything is cut off at a side of the window, or if a pane has to be scrolled sideways.
  */
-export async function expectNoOverflow(page: Page, place: string): Promise<void> {
+async function expectNoOverflow(page: Page, place: string): Promise<void> {
   const wide = await page.evaluate((sideways) => {
     const describe = (element: Element): string =>
       `${element.tagName} ${(element.getAttribute('class') ?? '').slice(0, 40)} ${element.textContent.trim().slice(0, 30)}`;
