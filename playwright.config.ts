@@ -31,6 +31,8 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testDir: 'tests/e2e', testIgnore: leftOut(process.platform).map((path) => `**/${path}`) },
     { name: 'packaged', testDir: 'tests/e2e-packaged' },
+    // `npm run pictures -- sheet`, see scripts/pictures.
+    { name: 'pictures', testDir: 'tests/pictures', retries: 0 },
     // One installation from beginning to end: a second attempt would only repeat all of it.
     { ...INSTALLED, name: 'installed-bookworm', testMatch: 'deb/*.spec.ts' },
     { ...INSTALLED, name: 'installed-trixie', testMatch: ['deb/*.spec.ts', 'apparmor.spec.ts'] },

@@ -6,13 +6,14 @@ import { Audience } from '../../tests/e2e/model/audience';
 import { openGallery } from '../../tests/e2e/support/gallery';
 import { launchApp, makeDataDir, removeDataDir } from '../../tests/e2e/support/launch';
 import { startServer, type TestServer } from '../../tests/e2e/support/server';
+import { run } from '../command';
 import { printStatus } from '../print-status';
 import { repositoryRoot } from '../repository';
 
 const FOLDER = join(repositoryRoot, 'docs', 'pictures');
 const CREDENTIALS = { apiKey: 'sk_live_for_pictures_only', userId: 'user_for_pictures_only' };
 
-const PICTURES = { app: captureApp, gallery: captureGallery } as const;
+const PICTURES = { app: captureApp, gallery: captureGallery, sheet: captureSheet } as const;
 
 /** Captures the pictures that the arguments name, or all of them. */
 async function main(): Promise<void> {
@@ -21,6 +22,13 @@ async function main(): Promise<void> {
   for (const [name, capturePictures] of Object.entries(PICTURES)) {
     if (wanted.length === 0 || wanted.includes(name)) await capturePictures();
   }
+}
+
+/** Every screen in both themes, three sizes and three languages, into the folder `pictures`. */
+async function captureSheet(): Promise<void> {
+  const playwright = join(repositoryRoot, 'node_modules', '@playwright', 'test', 'cli.js');
+  const { code } = await run({ file: process.execPath, args: [playwright, 'test', '--project=pictures'] });
+  if (code !== 0) throw new Error('the contact sheet is not complete');
 }
 
 /** The parts of the interface in both themes. */
