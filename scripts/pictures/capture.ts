@@ -27,7 +27,10 @@ async function main(): Promise<void> {
 /** Every screen in both themes, three sizes and three languages, into the folder `pictures`. */
 async function captureSheet(): Promise<void> {
   const playwright = join(repositoryRoot, 'node_modules', '@playwright', 'test', 'cli.js');
-  const { code } = await run({ file: process.execPath, args: [playwright, 'test', '--project=pictures'] });
+  const { code } = await run(
+    { file: process.execPath, args: [playwright, 'test', '--project=pictures'] },
+    { output: 'here', cwd: repositoryRoot },
+  );
   if (code !== 0) throw new Error('the contact sheet is not complete');
 }
 

@@ -33,9 +33,12 @@ function photographer({ app, page }: RunningApp, part: string, pictures: Picture
       await page.evaluate((chosen) => window.campaignDesk?.['settings.update']({ language: chosen }), language);
       await page.locator(`html[lang="${language}"]`).waitFor();
       for (const [width, height] of SIZES) {
-        await app.evaluate(({ BrowserWindow }, size) => {
-          BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]);
-        }, [width, height] as const);
+        await app.evaluate(
+          ({ BrowserWindow }, size) => {
+            BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]);
+          },
+          [width, height] as const,
+        );
         await page.waitForFunction((wanted) => innerWidth === wanted, width);
         for (const theme of THEMES) {
           await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });

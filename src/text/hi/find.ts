@@ -1,7 +1,7 @@
 import type { find as english } from '../en/find';
 import { amount } from './count';
 
-/** खोजना और बदलना। */
+/** Finding and replacing in texts, and finding on the screen. */
 export const find: typeof english = {
   inText: 'टेक्स्ट में खोजें',
   onScreen: 'इस स्क्रीन पर खोजें',
