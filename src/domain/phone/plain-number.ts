@@ -12,7 +12,7 @@ export const NO_NUMBER = -2;
 
 /** How a number without a plus sign was written. */
 export const BARE = 0;
-export const WITH_PREFIX = 1;
+const WITH_PREFIX = 1;
 export const WITH_EXIT_CODE = 2;
 
 const ZERO = 48;

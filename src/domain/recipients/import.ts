@@ -13,7 +13,7 @@ import {
 import { rejectionSchema, repairSchema } from './import-reasons';
 import { columnReadingsSchema, importNumbersSchema, MAX_PHONE_COLUMNS } from './number-readings';
 
-export { type Rejection, REJECTIONS, type Unreadable, unreadableSchema } from './import-reasons';
+export { type Rejection, type Unreadable, unreadableSchema } from './import-reasons';
 
 /** More columns than any sheet of contacts has; what lies beyond is refused in words. */
 export const MAX_COLUMNS = 1000;

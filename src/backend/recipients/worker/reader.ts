@@ -20,7 +20,7 @@ export type FromReader =
   { readonly kind: 'batch'; readonly batch: IntakeBatch } | { readonly kind: 'end'; readonly end: IntakeEnd };
 
 /** How many batches the reader is ahead of their use, at most; each has 1 MB, seldom up to 8. */
-export const BATCHES_AHEAD = 6;
+const BATCHES_AHEAD = 6;
 
 /** Reads a source and sends its batches, in a thread of its own beside the one that stores them. */
 export async function sendBatches(job: ReadJob, port: MessagePort): Promise<void> {

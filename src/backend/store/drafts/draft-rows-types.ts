@@ -40,8 +40,8 @@ export interface DraftRows extends StepHistory, TagsAndNote {
   exists(id: string): boolean;
   create(draft: NewDraft): Draft;
   /**
-   * A new draft with the same edits, rows, zone and tags; with the same snapshot if it is of the same
-   * campaign on the same connection. The note stays with the original.
+   * A new draft with the same edits, rows, zone and tags; with the same snapshot if it is of the
+   * same campaign on the same connection. The note stays with the original.
    */
   duplicate(id: string, target: Pick<NewDraft, 'campaignId' | 'connectionId'>): Draft | null;
   /**

@@ -19,6 +19,7 @@ const EXPORTS: Readonly<Record<string, readonly string[]>> = {
   'backend/diagnostics/diagnostics-module.ts': ['diagnostics.save'],
   'backend/draft-files/handlers.ts': ['drafts.export', 'drafts.exportRaw'],
   'backend/history/handlers.ts': ['history.export'],
+  'backend/printing/printing-module.ts': ['review.savePdf'],
   'backend/recipients/export-handlers.ts': ['recipients.export', 'recipients.rejected'],
   'backend/settings/settings-module.ts': ['settings.exportShortcuts'],
 };
