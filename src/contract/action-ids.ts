@@ -6,7 +6,6 @@ export const ACTION_IDS = [
   'find-replace',
   'find-next',
   'find-previous',
-  'spelling-language',
   'version-history',
   'new-draft',
   'import-drafts',

@@ -52,7 +52,6 @@ export const ACTIONS: readonly Action[] = [
   { id: 'find-next', menu: 'edit', section: 2, repeats: true, keys: ['F3', 'CmdOrCtrl+G'] },
   { id: 'find-previous', menu: 'edit', section: 2, repeats: true, keys: ['Shift+F3'] },
   { id: 'focus-search', menu: 'edit', section: 3, keys: ['CmdOrCtrl+Shift+F'] },
-  { id: 'spelling-language', menu: 'edit', section: 4, keys: [] },
   { id: 'push-now', menu: 'draft', section: 1, keys: ['CmdOrCtrl+Enter'] },
   { id: 'queue-for-sync', menu: 'draft', section: 1, keys: ['CmdOrCtrl+Shift+Enter'] },
   { id: 'next-problem', menu: 'draft', section: 2, repeats: true, keys: ['F8'] },

@@ -25,8 +25,6 @@ export const EVENTS = {
     /** Updates, or what the whole queue waits for, such as a server that does not respond. */
     z.object({ what: z.literal('outbox') }),
     z.object({ what: z.literal('settings') }),
-    /** The words that the user has added to the dictionary. */
-    z.object({ what: z.literal('spelling') }),
     z.object({ what: z.literal('crash-reports') }),
     /** A tag was renamed or removed in all drafts. */
     z.object({ what: z.literal('tags') }),
@@ -48,8 +46,6 @@ export const EVENTS = {
   flush: z.object({ token: z.string() }),
   /** What `page.find` found: the number of the marked match, from 1, and how many there are. */
   found: z.object({ active: z.number().int().nonnegative(), matches: z.number().int().nonnegative() }),
-  /** The user wants a word in their dictionary: call `spelling.addWord`. */
-  wordToAdd: z.object({ word: z.string() }),
   /**
    * Show this in the main window: a notification or a menu entry was chosen, or the window of a
    * draft asks for it.

@@ -19,10 +19,6 @@ export const COMMAND_NAMES = [
   'windows.focusDraft',
   'windows.showInMain',
   'search.texts',
-  'spelling.check',
-  'spelling.words',
-  'spelling.addWord',
-  'spelling.removeWord',
   'system.read',
   'system.noteError',
   'about.read',
@@ -162,7 +158,6 @@ export const EVENT_NAMES = [
   'importing',
   'uploading',
   'flush',
-  'wordToAdd',
   'found',
   'show',
 ] as const;

@@ -19,15 +19,7 @@ export type RawBridge = Readonly<Record<CommandName, RawCommand>> & {
    * is refused with an exception.
    */
   readonly on: (event: EventName, listener: (payload: unknown) => void) => () => void;
-  /**
-   * Has the browser ask `check` which words of the text with the focus it is to underline, in the
-   * alphabet of a language (BCP 47). Replaces the checker before.
-   */
-  readonly setSpellChecker: (language: string, check: CheckWords) => void;
 };
-
-/** Returns the misspelled ones. Words that it rejects for count as correct. */
-export type CheckWords = (words: readonly string[]) => Promise<readonly string[]>;
 
 /** The one argument of a command message. Main takes nothing on trust here. */
 export interface CommandMessage {

@@ -21,7 +21,6 @@ import { SANDBOX } from './sandbox';
 import { SEARCH } from './search';
 import { SECRETS } from './secrets';
 import { SETTINGS } from './settings';
-import { SPELLING } from './spelling';
 import { SYSTEM } from './system';
 import { UPDATES } from './updates';
 import { WINDOWS } from './windows';
@@ -53,7 +52,6 @@ export const REST = {
   ...SEARCH,
   ...SECRETS,
   ...SETTINGS,
-  ...SPELLING,
   ...SYSTEM,
   ...UPDATES,
   ...WINDOWS,

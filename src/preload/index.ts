@@ -8,7 +8,7 @@ const AFTER_START_MS = 4_000;
 
 contextBridge.exposeInMainWorld(
   BRIDGE_KEY,
-  createRawBridge(ipcRenderer, webFrame, { command: 'app.bootstrap', input: bootstrapInput(location.hash) }),
+  createRawBridge(ipcRenderer, { command: 'app.bootstrap', input: bootstrapInput(location.hash) }),
 );
 
 // Gives back what only the start needed, about 10 MB that are otherwise collected much later.

@@ -1,4 +1,4 @@
-import type { IpcRenderer, WebFrame } from 'electron';
+import type { IpcRenderer } from 'electron';
 import {
   COMMAND_CHANNEL,
   COMMAND_NAMES,
@@ -7,7 +7,7 @@ import {
   EVENT_NAMES,
   type EventName,
 } from '@contract/names';
-import type { CheckWords, CommandMessage, RawBridge, RawCommand, Result } from '@contract/raw-bridge';
+import type { CommandMessage, RawBridge, RawCommand, Result } from '@contract/raw-bridge';
 
 type Listener = (payload: unknown) => void;
 
@@ -20,7 +20,6 @@ type Listener = (payload: unknown) => void;
  */
 export function createRawBridge(
   ipc: Pick<IpcRenderer, 'invoke' | 'on'>,
-  frame: Pick<WebFrame, 'setSpellCheckProvider'>,
   ahead?: { readonly command: CommandName; readonly input: unknown },
 ): RawBridge {
   const listeners = new Map<string, Set<Listener>>(EVENT_NAMES.map((name) => [name, new Set()]));
@@ -70,23 +69,7 @@ export function createRawBridge(
     };
   };
 
-  const setSpellChecker = (language: string, check: CheckWords): void => {
-    if (typeof check !== 'function') throw new TypeError('no spell checker');
-    frame.setSpellCheckProvider(language, {
-      spellCheck(words, report) {
-        check(words).then(
-          (misspelled) => {
-            report([...misspelled]);
-          },
-          () => {
-            report([]);
-          },
-        );
-      },
-    });
-  };
-
-  return Object.freeze({ ...commands, on: Object.freeze(on), setSpellChecker: Object.freeze(setSpellChecker) });
+  return Object.freeze({ ...commands, on: Object.freeze(on) });
 }
 
 /**

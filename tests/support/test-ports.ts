@@ -34,8 +34,6 @@ export interface TestBackendOptions {
   readonly forkSandbox?: Programs['forkSandbox'];
   /** `startRecipients` of `recipients-thread.ts`, if the test needs the thread. */
   readonly startRecipients?: Programs['startRecipients'];
-  /** `startSpelling` of `spell-thread.ts`, if the test needs the thread. */
-  readonly startSpelling?: Programs['startSpelling'];
   readonly timeLimits?: TimeLimits;
   readonly random?: () => number;
   readonly atFaultPoint?: (point: FaultPoint) => void | Promise<void>;
@@ -186,7 +184,6 @@ export class TestPorts {
         ...programsHere(this.work),
         forkSandbox: options.forkSandbox ?? notThere('sandbox'),
         startRecipients: options.startRecipients ?? notThere('thread for recipients'),
-        startSpelling: options.startSpelling ?? notThere('thread for spelling'),
       },
       dialogs: {
         chooseTarget: () => Promise.resolve(this.dialogs.target),

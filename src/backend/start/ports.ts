@@ -20,7 +20,6 @@ import type { ExportDeps } from '../recipients/export-handlers';
 import type { WorkerThread } from '../recipients/thread/audience-worker';
 import type { WorkerStart } from '../recipients/worker/jobs';
 import type { SandboxProcess } from '../sandbox-host/process';
-import type { SpellThread } from '../spelling/speller';
 import type { Opened } from '../store';
 import type { FaultPoint } from '../sync/attempt/attempt';
 import type { Notification } from '../sync/notices';
@@ -142,7 +141,6 @@ export interface Programs {
   readonly forkEraser: () => EraseProcess;
   readonly forkConverter: () => ConvertProcess;
   readonly startRecipients: (start: WorkerStart) => WorkerThread;
-  readonly startSpelling: () => SpellThread;
 }
 
 /** The system's own dialogs. */

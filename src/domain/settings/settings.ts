@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { SECTIONS } from '../fields/fields';
 import { shortcutsSchema } from '../shortcuts/accelerator';
-import { DEFAULT_SPELLING, spellingSettingsSchema } from '../spelling/languages';
 import { LANGUAGES } from '../system/languages';
 import { PLACEHOLDER_STYLES, USUAL_STYLE } from '../text/placeholders';
 import { DATE_ORDERS, firstDayOfWeekSchema, HOUR_CLOCKS } from '../time/date-format';
@@ -52,7 +51,6 @@ export const settingsSchema = z.object({
   keepBackupsDays: keepDaysSchema.nullable(),
   /** The placeholder syntax of opening messages; Kathan documents none. */
   placeholderStyle: z.enum(PLACEHOLDER_STYLES),
-  spelling: spellingSettingsSchema,
   /** The shell that copied cURL commands are for; null: the usual one of the system. */
   commandShell: z.enum(COMMAND_SHELLS).nullable(),
   /** Nothing goes out over any connection while this is on. */
@@ -91,7 +89,6 @@ export const DEFAULT_SETTINGS: Settings = {
   keepDailyBackups: 7,
   keepBackupsDays: null,
   placeholderStyle: USUAL_STYLE,
-  spelling: DEFAULT_SPELLING,
   commandShell: null,
   workOffline: false,
   queuePaused: false,

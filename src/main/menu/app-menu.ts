@@ -1,12 +1,4 @@
-import {
-  app,
-  type BrowserWindow,
-  clipboard,
-  type ContextMenuParams,
-  Menu,
-  type MenuItemConstructorOptions,
-  webContents,
-} from 'electron';
+import { app, type BrowserWindow, clipboard, Menu, webContents } from 'electron';
 import type { Emit } from '@backend/ipc/handlers';
 import type { RecentDraft } from '@backend/start/running-backend';
 import { ACTION_IDS, type ActionId } from '@contract/action-ids';
@@ -16,7 +8,6 @@ import type { NativeTexts } from '@text/native';
 import type { PasteGestures } from '../window/paste-gesture';
 import { menuTemplate } from './menu-template';
 import { recentDraftItems, recentDraftsJumpList } from './recent-drafts';
-import { spellingItems } from './spelling-items';
 import { textMenu } from './text-menu';
 
 export interface AppMenuPorts {
@@ -29,8 +20,6 @@ export interface AppMenuPorts {
   readonly openDraft: (draftId: string) => void;
   readonly shortcuts: () => Shortcuts;
   readonly recentDrafts: () => readonly RecentDraft[];
-  /** Returns corrections of a misspelled word, the best first. */
-  readonly suggest: (word: string) => Promise<readonly string[]>;
 }
 
 /** The menu bar, and the menus that the system keeps outside of the app. */
@@ -104,7 +93,24 @@ export class AppMenu {
     window.on('focus', () => {
       this.#show(this.#states.get(window) ?? null);
     });
-    window.webContents.on('context-menu', (_event, clicked) => void this.#showTextMenu(window, clicked));
+    window.webContents.on('context-menu', (_event, clicked) => {
+      const items = textMenu(clicked, {
+        platform: process.platform,
+        text: this.#ports.text,
+        choose: (id) => {
+          this.choose(id);
+        },
+        paste: (asPlainText) => {
+          this.#ports.pasteGestures.fromMenu(window.webContents, asPlainText);
+        },
+        copyText: (copied) => {
+          void clipboard.writeText(copied);
+        },
+      });
+      if (items.length === 0) return;
+      const { x, y, menuSourceType } = clicked;
+      Menu.buildFromTemplate(items).popup({ window, x, y, sourceType: menuSourceType });
+    });
   }
 
   /** Shows recent drafts in the menus that the system keeps: the dock's, or the jump list. */
@@ -114,43 +120,5 @@ export class AppMenu {
       app.dock?.setMenu(Menu.buildFromTemplate(recentDraftItems(recentDrafts(), openDraft)));
     if (process.platform !== 'win32') return;
     app.setJumpList(recentDraftsJumpList(recentDrafts(), process.execPath, text.window.recentDrafts));
-  }
-
-  async #showTextMenu(window: BrowserWindow, clicked: ContextMenuParams): Promise<void> {
-    const { text, pasteGestures } = this.#ports;
-    const { platform } = process;
-    const items = textMenu(clicked, {
-      platform,
-      text,
-      choose: (id) => {
-        this.choose(id);
-      },
-      paste: (asPlainText) => {
-        pasteGestures.fromMenu(window.webContents, asPlainText);
-      },
-      copyText: (copied) => {
-        void clipboard.writeText(copied);
-      },
-      first: await this.#spellingItems(window, clicked.misspelledWord),
-    });
-    if (items.length === 0 || window.isDestroyed()) return;
-    const { x, y, menuSourceType } = clicked;
-    Menu.buildFromTemplate(items).popup({ window, x, y, sourceType: menuSourceType });
-  }
-
-  async #spellingItems(window: BrowserWindow, word: string): Promise<readonly MenuItemConstructorOptions[]> {
-    if (word === '') return [];
-    const { text, suggest, emit } = this.#ports;
-    return spellingItems({
-      platform: process.platform,
-      text,
-      suggestions: await suggest(word),
-      replace: (correction) => {
-        window.webContents.replaceMisspelling(correction);
-      },
-      addWord: () => {
-        emit('wordToAdd', { word });
-      },
-    });
   }
 }

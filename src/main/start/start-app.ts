@@ -126,7 +126,6 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
     },
     shortcuts: () => backend.running?.shortcuts() ?? {},
     recentDrafts: () => backend.running?.recentDrafts() ?? [],
-    suggest: async (word) => (await backend.running?.modules.spelling.suggest(word)) ?? [],
   });
   const applyLanguage = async (chosen: Language | null): Promise<void> => {
     windowFile.update({ language: chosen });

@@ -9,7 +9,6 @@ export const SETTINGS_SECTIONS = [
   'appearance',
   'times',
   'messages',
-  'spelling',
   'startup',
   'history',
   'discarded',

@@ -26,7 +26,6 @@ export const actions: typeof english = {
     'find-replace': 'Suchen und ersetzen…',
     'find-next': 'Nächsten Treffer suchen',
     'find-previous': 'Vorherigen Treffer suchen',
-    'spelling-language': 'Sprache der Rechtschreibung…',
     'version-history': 'Versionsverlauf',
     'new-draft': 'Neuer Entwurf',
     'import-drafts': 'Entwürfe importieren…',
@@ -76,7 +75,6 @@ export const actions: typeof english = {
   keywords: {
     find: 'finden text bildschirm',
     'find-replace': 'austauschen text ändern',
-    'spelling-language': 'rechtschreibung wörterbuch prüfung',
     'new-draft': 'erstellen anlegen hinzufügen kampagne',
     'push-now': 'senden veröffentlichen absenden push',
     'queue-for-sync': 'postausgang später warteschlange sync',

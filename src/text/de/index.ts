@@ -33,7 +33,6 @@ import { reviewing } from './reviewing';
 import { sandbox } from './sandbox';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
-import { spelling } from './spelling';
 import { updates } from './updates';
 
 /** The German catalogue. Each file has the type of the English one of its name. */
@@ -72,6 +71,5 @@ export const de: typeof en = {
   refresh,
   sandbox,
   shortcuts,
-  spelling,
   updates,
 };

@@ -15,7 +15,6 @@ export const settings: typeof english = {
     appearance: 'Erscheinungsbild',
     times: 'Sprache und Zeiten',
     messages: 'Eröffnungsnachrichten',
-    spelling: 'Rechtschreibung',
     startup: 'Systemstart',
     history: 'Verlauf',
     discarded: 'Verworfene Entwürfe',

@@ -22,7 +22,6 @@ export const actions = {
     'find-replace': 'Find and replace…',
     'find-next': 'Find next',
     'find-previous': 'Find previous',
-    'spelling-language': 'Spelling language…',
     'version-history': 'Version history',
     'new-draft': 'New draft',
     'import-drafts': 'Import drafts…',
@@ -73,7 +72,6 @@ export const actions = {
   keywords: {
     find: 'search text screen',
     'find-replace': 'substitute change text',
-    'spelling-language': 'spell check dictionary',
     'new-draft': 'create add campaign',
     'push-now': 'send publish submit',
     'queue-for-sync': 'outbox later',

@@ -32,7 +32,6 @@ import { reviewing } from './reviewing';
 import { sandbox } from './sandbox';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
-import { spelling } from './spelling';
 import { updates } from './updates';
 
 /**
@@ -74,6 +73,5 @@ export const en = {
   refresh,
   sandbox,
   shortcuts,
-  spelling,
   updates,
 };

@@ -26,7 +26,6 @@ export const actions: typeof english = {
     'find-replace': 'खोजें और बदलें…',
     'find-next': 'अगला खोजें',
     'find-previous': 'पिछला खोजें',
-    'spelling-language': 'वर्तनी की भाषा…',
     'version-history': 'संस्करण इतिहास',
     'new-draft': 'नया ड्राफ़्ट',
     'import-drafts': 'ड्राफ़्ट आयात करें…',
@@ -77,7 +76,6 @@ export const actions: typeof english = {
   keywords: {
     find: 'खोज टेक्स्ट स्क्रीन find search text',
     'find-replace': 'बदलना टेक्स्ट replace find',
-    'spelling-language': 'वर्तनी शब्दकोश spell check dictionary',
     undo: 'वापस undo',
     redo: 'दोबारा redo',
     'new-draft': 'बनाएँ जोड़ें अभियान new draft create add campaign',

@@ -33,7 +33,6 @@ import { reviewing } from './reviewing';
 import { sandbox } from './sandbox';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
-import { spelling } from './spelling';
 import { updates } from './updates';
 
 /** The Hindi catalogue, of the same shape as the English one. */
@@ -72,6 +71,5 @@ export const hi: typeof en = {
   refresh,
   sandbox,
   shortcuts,
-  spelling,
   updates,
 };

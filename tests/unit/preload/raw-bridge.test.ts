@@ -2,10 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { COMMAND_CHANNEL, COMMAND_NAMES, type CommandName, EVENT_CHANNEL } from '@contract/names';
 import { createRawBridge } from '@preload/raw-bridge';
 
-interface SpellCheckProvider {
-  spellCheck(words: string[], report: (misspelled: string[]) => void): void;
-}
-
 type Heard = (event: unknown, ...args: unknown[]) => void;
 
 /** What the preload uses of ipcRenderer, with main's side in the test's hands. */
@@ -28,23 +24,14 @@ function fakeIpc(
   const emit = (...args: unknown[]): void => {
     for (const listener of heard) listener({ sender: ipc }, ...args);
   };
-  const providers: [string, SpellCheckProvider][] = [];
-  const frame = {
-    setSpellCheckProvider: (language: string, provider: SpellCheckProvider) => providers.push([language, provider]),
-  };
-  return {
-    bridge: createRawBridge(ipc, frame, ahead === undefined ? undefined : { command: ahead, input: {} }),
-    emit,
-    sent,
-    providers,
-  };
+  return { bridge: createRawBridge(ipc, ahead === undefined ? undefined : { command: ahead, input: {} }), emit, sent };
 }
 
 describe('the bridge', () => {
-  test('is frozen and has one frozen function per command, "on" and "setSpellChecker"', () => {
+  test('is frozen and has one frozen function per command, and "on"', () => {
     const { bridge } = fakeIpc();
     expect(Object.isFrozen(bridge)).toBe(true);
-    expect(Object.keys(bridge).sort()).toEqual([...COMMAND_NAMES, 'on', 'setSpellChecker'].sort());
+    expect(Object.keys(bridge).sort()).toEqual([...COMMAND_NAMES, 'on'].sort());
     expect(Object.values(bridge).every((value) => typeof value === 'function' && Object.isFrozen(value))).toBe(true);
   });
 
@@ -76,24 +63,6 @@ describe('the command that the page starts with', () => {
     const { bridge, sent } = fakeIpc(undefined, 'app.bootstrap');
     await bridge['drafts.list']({});
     expect(sent.at(-1)).toEqual([COMMAND_CHANNEL, { command: 'drafts.list', input: {} }]);
-  });
-});
-
-describe('the spell checker of the page', () => {
-  test('is asked for words and reports the misspelled ones; those that it fails for are not underlined', async () => {
-    const { bridge, providers } = fakeIpc();
-    const ask = (words: string[]) =>
-      new Promise<string[]>((resolve) => providers.at(-1)?.[1].spellCheck(words, resolve));
-    bridge.setSpellChecker('de-DE', (words) => Promise.resolve(words.filter((word) => word === 'falsh')));
-    expect(providers.at(-1)?.[0]).toBe('de-DE');
-    expect(await ask(['Anrufe', 'falsh'])).toEqual(['falsh']);
-    bridge.setSpellChecker('de-DE', () => Promise.reject(new Error('no dictionary')));
-    expect(await ask(['falsh'])).toEqual([]);
-  });
-
-  test('must be a function', () => {
-    const set = fakeIpc().bridge.setSpellChecker as (language: string, check: unknown) => void;
-    expect(() => set('de-DE', null)).toThrow(TypeError);
   });
 });
 

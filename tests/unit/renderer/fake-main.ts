@@ -8,7 +8,7 @@ import {
   schemasOf,
 } from '@contract/index';
 import { COMMAND_NAMES, type CommandName, type EventName } from '@contract/names';
-import type { CheckWords, RawBridge } from '@contract/raw-bridge';
+import type { RawBridge } from '@contract/raw-bridge';
 import type { Result } from '@domain/errors/errors';
 import { type Bridge, createBridge } from '@renderer/kernel/bridge/create-bridge';
 
@@ -25,8 +25,6 @@ const EVENTS = await eventSchemas();
  */
 export interface FakeMain {
   readonly bridge: Bridge;
-  /** What the page has set as the browser's spell checker, the newest at the end. */
-  readonly checkers: readonly { readonly language: string; readonly check: CheckWords }[];
   /** Can be changed while the test runs. */
   readonly answers: Answers;
   /** The names of the commands so far. */
@@ -46,7 +44,6 @@ export function flushPromises(): Promise<void> {
 
 export function fakeMain(answers: Answers): FakeMain {
   const calls: { readonly name: CommandName; readonly input: unknown }[] = [];
-  const checkers: { readonly language: string; readonly check: CheckWords }[] = [];
   const violations: unknown[] = [];
   const listeners = new Map<EventName, Set<(payload: unknown) => void>>();
 
@@ -72,7 +69,6 @@ export function fakeMain(answers: Answers): FakeMain {
   const commands = Object.fromEntries(COMMAND_NAMES.map((name) => [name, (input: unknown) => handle(name, input)]));
   const raw = {
     ...commands,
-    setSpellChecker: (language: string, check: CheckWords) => checkers.push({ language, check }),
     on: (name: EventName, listener: (payload: unknown) => void) => {
       const all = listeners.get(name) ?? new Set();
       listeners.set(name, all.add(listener));
@@ -83,7 +79,6 @@ export function fakeMain(answers: Answers): FakeMain {
   return {
     bridge: createBridge(raw),
     answers,
-    checkers,
     names: () => calls.map(({ name }) => name),
     inputs: (name) => calls.filter((call) => call.name === name).map(({ input }) => input as never),
     count: (name) => calls.filter((call) => call.name === name).length,

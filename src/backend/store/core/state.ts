@@ -13,7 +13,6 @@ export type StateKey =
   | 'open-draft'
   | 'import-mappings'
   | 'list-uploads'
-  | 'personal-words'
   | 'saved-views'
   | 'secrets-to-forget'
   | 'retention-clock';

@@ -8,7 +8,7 @@ import {
   schemasOf,
 } from '@contract/index';
 import type { CommandName, EventName } from '@contract/names';
-import type { CheckWords, RawBridge } from '@contract/raw-bridge';
+import type { RawBridge } from '@contract/raw-bridge';
 import { appErrorSchema, failed, type Result } from '@domain/errors/errors';
 
 /** Main's commands and events as the renderer uses them. */
@@ -24,11 +24,6 @@ export interface Bridge {
    * dropped.
    */
   on<Name extends EventName>(name: Name, handler: (payload: EventPayload<Name>) => void): () => void;
-  /**
-   * Has the browser ask `check` which words to underline; `language` is a BCP 47 tag. Replaces the
-   * checker before.
-   */
-  setSpellChecker(language: string, check: CheckWords): void;
 }
 
 /**
@@ -79,9 +74,6 @@ export function createBridge(raw: RawBridge | undefined): Bridge {
         isSpoken = false;
         stop();
       };
-    },
-    setSpellChecker(language, check) {
-      raw?.setSpellChecker(language, check);
     },
   };
 }

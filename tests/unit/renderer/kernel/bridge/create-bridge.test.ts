@@ -10,10 +10,9 @@ function rawBridge(answer: Answer): RawBridge & { emit(name: string, payload: un
   const listeners: { name: string; listener: (payload: unknown) => void }[] = [];
   const commands = Object.fromEntries(
     COMMAND_NAMES.map((name) => [name, (input: unknown) => Promise.resolve().then(() => answer(name, input))]),
-  ) as Omit<RawBridge, 'on' | 'setSpellChecker'>;
+  ) as Omit<RawBridge, 'on'>;
   return {
     ...commands,
-    setSpellChecker: () => undefined,
     on: (name, listener) => {
       const entry = { name, listener };
       listeners.push(entry);
