@@ -38,7 +38,7 @@ test('finds and replaces in a text by keyboard, also through a megabyte', async 
   await page.keyboard.insertText(MEGABYTE);
   await page.keyboard.press('Control+h');
   await page.keyboard.type('fox');
-  await expect(status).toContainText('of more than 10,000');
+  await expect(status).toContainText(/more than 10,000/i);
   await bar.getByRole('textbox', { name: 'Replace with' }).fill('dog');
   await bar.getByRole('button', { name: 'Replace all' }).click();
   await expect(status).toHaveText(`${(MEGABYTE.length / line.length).toLocaleString('en')} replaced`);

@@ -70,9 +70,15 @@ test('selected drafts are tagged from their context menu, and a tag is renamed i
   const { page, drafts } = appPage;
   await appPage.openCampaign(server, 'cmp_store_opening');
   await appPage.openCampaign(server, 'cmp_planetarium');
-  await drafts.named('Store opening').click({ modifiers: ['ControlOrMeta'] });
-  await drafts.named('Planetarium').click({ modifiers: ['ControlOrMeta'] });
-  await drafts.named('Planetarium').click({ button: 'right' });
+  await drafts
+    .named('Store opening')
+    .first()
+    .click({ modifiers: ['ControlOrMeta'] });
+  await drafts
+    .named('Planetarium')
+    .first()
+    .click({ modifiers: ['ControlOrMeta'] });
+  await drafts.named('Planetarium').first().click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Tag 2 drafts…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Tag 2 drafts' });
   await expect(dialog.getByRole('listitem')).toHaveCount(2);
@@ -91,8 +97,8 @@ test('selected drafts are tagged from their context menu, and a tag is renamed i
   await expect(all.getByRole('textbox', { name: 'Name of the tag Next month' })).toBeVisible();
   expect(await violationsIn(page, '[role="dialog"]')).toEqual([]);
   await page.keyboard.press('Escape');
-  await expect(drafts.named('Store opening')).toContainText('Tags: Next month');
-  await expect(drafts.named('Planetarium')).toContainText('Tags: Next month');
+  await expect(drafts.named('Store opening').first()).toContainText('Tags: Next month');
+  await expect(drafts.named('Planetarium').first()).toContainText('Tags: Next month');
 });
 
 test('each draft keeps its folded sections and its scroll position', async () => {
@@ -100,8 +106,8 @@ test('each draft keeps its folded sections and its scroll position', async () =>
   const { page, drafts } = appPage;
   await appPage.openCampaign(server, 'cmp_autumn_survey');
   await appPage.openCampaign(server, 'cmp_blood_donors');
-  await page.getByRole('button', { name: 'Show or hide Speech' }).press('Enter');
-  await expect(page.getByRole('button', { name: 'Show or hide Speech' })).toHaveAttribute('aria-expanded', 'false');
+  await page.getByRole('button', { name: 'Show or hide Calling' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Show or hide Calling' })).toHaveAttribute('aria-expanded', 'false');
   const top = () => page.locator('main').evaluate((main) => main.scrollTop);
   // In the middle, which is there at any size of the window. The event comes with the next frame.
   await page.locator('main').evaluate((main) => {
@@ -110,16 +116,16 @@ test('each draft keeps its folded sections and its scroll position', async () =>
   });
   expect(await top()).toBe(200);
   await drafts.named('Autumn survey').first().click();
-  await expect(page.getByRole('button', { name: 'Show or hide Speech' })).toHaveAttribute('aria-expanded', 'true');
+  await expect(page.getByRole('button', { name: 'Show or hide Calling' })).toHaveAttribute('aria-expanded', 'true');
   await drafts.named('Urgent').first().click();
-  await expect(page.getByRole('button', { name: 'Show or hide Speech' })).toHaveAttribute('aria-expanded', 'false');
+  await expect(page.getByRole('button', { name: 'Show or hide Calling' })).toHaveAttribute('aria-expanded', 'false');
   await expect.poll(top).toBe(200);
   // What goes to a field shows its section.
   await page.keyboard.press('Control+K');
-  await page.keyboard.type('emotions');
+  await page.keyboard.type('max conc');
   await page
-    .getByRole('option', { name: /Emotions/ })
+    .getByRole('option', { name: /Max concurrency/ })
     .first()
     .click();
-  await expect(page.getByRole('button', { name: 'Show or hide Speech' })).toHaveAttribute('aria-expanded', 'true');
+  await expect(page.getByRole('button', { name: 'Show or hide Calling' })).toHaveAttribute('aria-expanded', 'true');
 });

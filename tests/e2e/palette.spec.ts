@@ -60,7 +60,7 @@ test('the palette finds the texts of drafts, and opens the draft at the field', 
   await appPage.editor.campaignContext.blur();
   await appPage.openCampaign(server, 'cmp_planetarium');
   await palette.type('unique word');
-  const found = palette.group('In the texts of drafts').getByRole('option');
+  const found = palette.group('In the texts and notes of drafts').getByRole('option');
   await expect(found).toHaveText([/Campaign context: Ask for the Ünïque word/]);
   await expect(found.locator('mark')).toHaveText('Ünïque');
   await page.keyboard.press('Enter');
