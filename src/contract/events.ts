@@ -44,8 +44,15 @@ export const EVENTS = {
   uploading: uploadProgressSchema,
   /** The window is about to close: store what was typed and call `app.flushed`. */
   flush: z.object({ token: z.string() }),
-  /** What `page.find` found: the number of the marked match, from 1, and how many there are. */
-  found: z.object({ active: z.number().int().nonnegative(), matches: z.number().int().nonnegative() }),
+  /**
+   * What `page.find` found with its number `search`: the number of the marked match, from 1, and how
+   * many there are.
+   */
+  found: z.object({
+    search: z.number().int().nonnegative(),
+    active: z.number().int().nonnegative(),
+    matches: z.number().int().nonnegative(),
+  }),
   /**
    * Show this in the main window: a notification or a menu entry was chosen, or the window of a
    * draft asks for it.

@@ -28,21 +28,26 @@ const ROW = {
 `,
 };
 
-/** All other places, in the order of docs/how-to.md. */
-const PLACES: readonly Place[] = [
-  {
-    file: 'src/text/en/fields.ts',
-    caughtBy: 'compiler',
-    additions: [
-      {
-        before: '  use_returning_greeting: {',
-        text: `  voicemail_message: {
-    label: 'Voicemail message', aside: null, hint: null, unknown: null, clear: null, problems: OF_TEXT,
+/** The field's texts in a language. */
+const textsIn = (language: string, label: string): Place => ({
+  file: `src/text/${language}/fields.ts`,
+  caughtBy: 'compiler',
+  additions: [
+    {
+      before: '  use_returning_greeting: {',
+      text: `  voicemail_message: {
+    label: '${label}', aside: null, hint: null, unknown: null, clear: null, problems: OF_TEXT,
   },
 `,
-      },
-    ],
-  },
+    },
+  ],
+});
+
+/** All other places, in the order of docs/how-to.md. */
+const PLACES: readonly Place[] = [
+  textsIn('en', 'Voicemail message'),
+  textsIn('de', 'Nachricht auf dem Anrufbeantworter'),
+  textsIn('hi', 'वॉइसमेल संदेश'),
   {
     file: 'src/renderer/app/workspace/controls.ts',
     caughtBy: 'compiler',

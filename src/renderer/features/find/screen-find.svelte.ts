@@ -26,6 +26,7 @@ export class ScreenFind {
   #stopWaiting = (): void => undefined;
   /** The text that the browser marks now. */
   #session = '';
+  #search = 0;
 
   constructor(ports: ScreenFindPorts) {
     this.#ports = ports;
@@ -33,7 +34,9 @@ export class ScreenFind {
 
   /** Listens until the returned function is called, which also unmarks everything. */
   start(): () => void {
-    const stop = this.#ports.bridge.on('found', ({ active, matches }) => {
+    const stop = this.#ports.bridge.on('found', ({ search, active, matches }) => {
+      // Shown for an earlier search, the bar's own text would be found by the one that goes on.
+      if (search !== this.#search) return;
       this.active = active;
       this.matches = matches;
       this.#finish();
@@ -49,6 +52,7 @@ export class ScreenFind {
     this.text = text;
     if (text === '') {
       this.#session = '';
+      this.#search += 1;
       this.active = 0;
       this.matches = null;
       this.#finish();
@@ -57,7 +61,7 @@ export class ScreenFind {
     }
     this.#begin();
     this.#session = text;
-    void this.#ports.bridge.call('page.find', { text, forward: true, isNext: false });
+    this.#find({ text, forward: true, isNext: false });
   }
 
   /** Goes to the next match, or to the one before. */
@@ -69,7 +73,12 @@ export class ScreenFind {
     }
     this.#begin();
     this.#ports.unselect();
-    void this.#ports.bridge.call('page.find', { text: this.text, forward, isNext: true });
+    this.#find({ text: this.text, forward, isNext: true });
+  }
+
+  #find(query: { readonly text: string; readonly forward: boolean; readonly isNext: boolean }): void {
+    this.#search += 1;
+    void this.#ports.bridge.call('page.find', { search: this.#search, ...query });
   }
 
   #begin(): void {

@@ -40,7 +40,7 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     'backups.list': [{}],
     'backups.make': [{}],
     'backups.restore': [{ name: 'campaign-desk-daily-2027-03-02T06-00-00-000Z.db' }],
-    'page.find': [{ text: 'renewal', forward: true, isNext: false }],
+    'page.find': [{ search: 1, text: 'renewal', forward: true, isNext: false }],
     'page.stopFind': [{}],
     'menu.setState': [
       { enabled: ['undo', 'push-now'], checked: ['work-offline'] },

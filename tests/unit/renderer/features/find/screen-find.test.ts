@@ -34,31 +34,41 @@ test('a search begins anew with each text, and hides the bar until the browser r
   const { main, find, done } = screenFind();
   find.search('ren');
   expect(find.isSearching).toBe(true);
-  await main.emit('found', { active: 1, matches: 3 });
+  await main.emit('found', { search: 1, active: 1, matches: 3 });
   expect([find.isSearching, find.active, find.matches]).toEqual([false, 1, 3]);
   expect(done).toEqual(['focus']);
-  expect(main.inputs('page.find')).toEqual([{ text: 'ren', forward: true, isNext: false }]);
+  expect(main.inputs('page.find')).toEqual([{ search: 1, text: 'ren', forward: true, isNext: false }]);
 });
 
 test('next and previous go on in the same search, from the match that is marked', async () => {
   const { main, find, done } = screenFind();
   find.search('ren');
-  await main.emit('found', { active: 1, matches: 3 });
+  await main.emit('found', { search: 1, active: 1, matches: 3 });
   find.go(true);
-  await main.emit('found', { active: 2, matches: 3 });
+  await main.emit('found', { search: 2, active: 2, matches: 3 });
   find.go(false);
-  await main.emit('found', { active: 1, matches: 3 });
+  await main.emit('found', { search: 3, active: 1, matches: 3 });
   expect(main.inputs('page.find').slice(1)).toEqual([
-    { text: 'ren', forward: true, isNext: true },
-    { text: 'ren', forward: false, isNext: true },
+    { search: 2, text: 'ren', forward: true, isNext: true },
+    { search: 3, text: 'ren', forward: false, isNext: true },
   ]);
   expect(done.filter((what) => what === 'unselect')).toHaveLength(2);
+});
+
+test('what was found for an earlier text does not show the bar while the next search goes on', async () => {
+  const { main, find } = screenFind();
+  find.search('re');
+  find.search('ren');
+  await main.emit('found', { search: 1, active: 1, matches: 9 });
+  expect([find.isSearching, find.matches]).toEqual([true, null]);
+  await main.emit('found', { search: 2, active: 1, matches: 3 });
+  expect([find.isSearching, find.matches]).toEqual([false, 3]);
 });
 
 test('without matches there is nowhere to go', async () => {
   const { main, find } = screenFind();
   find.search('xyz');
-  await main.emit('found', { active: 0, matches: 0 });
+  await main.emit('found', { search: 1, active: 0, matches: 0 });
   find.go(true);
   expect(main.count('page.find')).toBe(1);
 });
@@ -66,7 +76,7 @@ test('without matches there is nowhere to go', async () => {
 test('an empty text, and closing, unmark everything', async () => {
   const { main, find, stop } = screenFind();
   find.search('ren');
-  await main.emit('found', { active: 1, matches: 3 });
+  await main.emit('found', { search: 1, active: 1, matches: 3 });
   find.search('');
   expect([find.matches, find.active, find.isSearching]).toEqual([null, 0, false]);
   stop();
