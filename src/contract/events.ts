@@ -45,8 +45,8 @@ export const EVENTS = {
   /** The window is about to close: store what was typed and call `app.flushed`. */
   flush: z.object({ token: z.string() }),
   /**
-   * What `page.find` found with its number `search`: the number of the marked match, from 1, and how
-   * many there are.
+   * What `page.find` found with its number `search`: the number of the marked match, from 1, and
+   * how many there are.
    */
   found: z.object({
     search: z.number().int().nonnegative(),
