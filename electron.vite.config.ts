@@ -53,7 +53,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'base',
-                test: /\/(?:kernel\/lazy|kernel\/json\/json-codec|contract\/names|files\/regular-file)\.ts$/,
+                test: /\/(?:kernel\/lazy|kernel\/json\/json-codec|contract\/names|system\/languages|files\/regular-file)\.ts$/,
                 priority: 6,
               },
               { name: 'zod', test: /\/node_modules\/zod\//, priority: 5 },
