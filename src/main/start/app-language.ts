@@ -11,7 +11,7 @@ export interface AppLanguage {
   readonly choose: (language: Language | null) => Promise<void>;
 }
 
-/** Texts are loaded once the window is on its way. `chosen`: `null` for the system's language. */
+/** Loads what main shows itself. `chosen`: `null` for the system’s language. */
 export async function loadAppLanguage(chosen: Language | null): Promise<AppLanguage> {
   const [{ liveTexts }, { loadNativeTexts }] = await Promise.all([import('@text/live'), import('@text/native')]);
   let wanted = wantedLanguage(chosen);

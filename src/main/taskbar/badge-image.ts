@@ -20,7 +20,7 @@ const DISC = [0x2b, 0x2f, 0xc0, 0xff];
 const INK = [0xff, 0xff, 0xff, 0xff];
 const MAX_NUMBER = 9;
 
-/** What a badge says: there is room for one digit and a plus. */
+/** What a badge says: one digit and a plus fit. */
 export const badgeText = (count: number): string => (count > MAX_NUMBER ? `${String(MAX_NUMBER)}+` : String(count));
 
 /** Draws a disc with the number in it, as rows of BGRA pixels of `BADGE_SIZE`. */

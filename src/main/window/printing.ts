@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { PrintPort } from '@backend/printing/printing-module';
 
-/** Room around the text, in inches; page numbers stand in the lower one. */
+/** Margins of the text, in inches; page numbers stand in the lower one. */
 const MARGINS = { top: 0.6, right: 0.6, bottom: 0.7, left: 0.6 };
 /** Chromium's own placeholders for numbers of pages; it fills them in. */
 const PAGE_NUMBERS =

@@ -30,7 +30,7 @@ function screenFind() {
   };
 }
 
-test('a search begins anew with each text, and hides the bar until the browser responds', async () => {
+test('each text starts a new search, and hides the bar until the browser responds', async () => {
   const { main, find, done } = screenFind();
   find.search('ren');
   expect(find.isSearching).toBe(true);
