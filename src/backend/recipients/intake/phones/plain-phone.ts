@@ -9,6 +9,7 @@ import {
 } from '@domain/phone/plain-number';
 import { repairBit } from '../rows/repair-bit';
 import type { PhoneObserver } from './phone-cell';
+import { MIN_BESIDE_SLASH } from './split-phones';
 
 /** A number with an extension, which cannot be called. */
 export const EXTENSION = -3;
@@ -43,9 +44,6 @@ const MAX_DIGITS = 32;
 const MAX_EXTENSION = 7;
 /** Fewer digits before an extension are no number. */
 const MIN_BEFORE_EXTENSION = 5;
-
-/** A slash with so many digits on both sides divides two numbers. */
-const MIN_BESIDE_SLASH = 7;
 
 const PUNCTUATION = repairBit('punctuation');
 const NATIONAL = repairBit('national');

@@ -11,7 +11,7 @@ const MIN_DIGITS = 5;
 /**
  * A slash without spaces divides numbers only if both sides are that long: area codes are shorter.
  */
-const MIN_BESIDE_SLASH = 7;
+export const MIN_BESIDE_SLASH = 7;
 
 const digitsIn = (text: string): number => text.replace(/\D+/g, '').length;
 
