@@ -9,8 +9,11 @@ const MAX_WAIT_MS = 2_000;
 const QUIET_MS = 100;
 
 export interface PageLoad {
-  /** Resolves when the page was requested, and is being loaded. */
-  readonly requested: Promise<void>;
+  /**
+   * Resolves when the page asks for its first file. Before that its process has asked main for what
+   * every page of Electron needs, and stood still until main responded.
+   */
+  readonly filesRequested: Promise<void>;
   /**
    * Resolves when the page has painted and has all of its code: the first paint is on the screen,
    * and no file waits for this thread.
@@ -27,19 +30,21 @@ type After = (run: () => void, ms: number) => () => void;
  * (fonts, code, styles), and after its first paint more code.
  */
 export function createPageLoad(after: After): PageLoad {
-  const [requested, complete] = [signal(), signal()];
+  const [filesRequested, complete] = [signal(), signal()];
+  let isRequested = false;
   let hasStyles = false;
   let hasPainted = false;
   let stopWaiting = (): void => undefined;
   after(() => {
-    requested.resolve();
+    filesRequested.resolve();
     complete.resolve();
   }, MAX_WAIT_MS);
   return {
-    requested: requested.promise,
+    filesRequested: filesRequested.promise,
     complete: complete.promise,
     note: (url) => {
-      requested.resolve();
+      if (isRequested) filesRequested.resolve();
+      isRequested = true;
       hasPainted ||= hasStyles && isOf('js', url) && !isLanguage(url);
       hasStyles ||= isOf('css', url);
       if (!hasPainted) return;

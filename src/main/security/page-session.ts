@@ -7,7 +7,7 @@ import { servePage } from './page-protocol';
 
 export interface PageSession {
   readonly session: Session;
-  readonly load: Pick<PageLoad, 'requested' | 'complete'>;
+  readonly load: Pick<PageLoad, 'filesRequested' | 'complete'>;
 }
 
 /**

@@ -262,9 +262,10 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
   powerMonitor.on('unlock-screen', onWake);
   serveCommands(windows, (sender, message) => taskProgress.during(message, () => backend.respond(sender, message)));
 
-  // The page's process starts first. The modules take as long to load as the first paint takes:
-  // they come when the page has all of its code, or when something is asked of them.
-  await page.load.requested;
+  // The page's process starts first, and must not wait for this thread. The modules take as long to
+  // load as the first paint takes: they come when the page has all of its code, or when something
+  // is asked of them.
+  await page.load.filesRequested;
   await backend.openStore();
   if (backend.store === null) return;
   await page.load.complete;

@@ -18,30 +18,33 @@ function load() {
     };
   });
   const reached: string[] = [];
-  void made.requested.then(() => reached.push('requested'));
+  void made.filesRequested.then(() => reached.push('files'));
   void made.complete.then(() => reached.push('complete'));
   return { ...made, reached };
 }
 
-it('a page is requested with its first file', async () => {
+it('a page that was requested has asked for no file of its own yet', async () => {
   const { note, reached } = load();
   note(url(''));
   await vi.advanceTimersByTimeAsync(0);
-  expect(reached).toEqual(['requested']);
+  expect(reached).toEqual([]);
+  note(url('start.css'));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(reached).toEqual(['files']);
 });
 
 it('a page is complete when it has asked for code after its styles, and then for nothing for a while', async () => {
   const { note, reached } = load();
   for (const file of ['', 'font.woff2', 'start.js', 'start.css']) note(url(file));
   await vi.advanceTimersByTimeAsync(500);
-  expect(reached).toEqual(['requested']);
+  expect(reached).toEqual(['files']);
   for (const file of ['deferred.js', 'deferred.css', 'more.js']) {
     note(url(file));
     await vi.advanceTimersByTimeAsync(99);
   }
-  expect(reached).toEqual(['requested']);
+  expect(reached).toEqual(['files']);
   await vi.advanceTimersByTimeAsync(1);
-  expect(reached).toEqual(['requested', 'complete']);
+  expect(reached).toEqual(['files', 'complete']);
 });
 
 it('nothing waits longer than two seconds for a page that is another one than expected', async () => {
@@ -49,5 +52,5 @@ it('nothing waits longer than two seconds for a page that is another one than ex
   await vi.advanceTimersByTimeAsync(1_999);
   expect(reached).toEqual([]);
   await vi.advanceTimersByTimeAsync(1);
-  expect(reached).toEqual(['requested', 'complete']);
+  expect(reached).toEqual(['files', 'complete']);
 });
