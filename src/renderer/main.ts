@@ -4,6 +4,7 @@ import '@fontsource-variable/jetbrains-mono/wght.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './ui/control.css';
+import './ui/nav-link.css';
 import { mount } from 'svelte';
 import { bootstrapInput, draftOfHash } from '@contract/draft-window';
 import { languageAmong } from '@domain/system/languages';

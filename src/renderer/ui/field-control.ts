@@ -1,14 +1,10 @@
-import { text } from '../kernel/text';
 import type { ControlProps, FieldMessage } from './control';
 
 /** What stands beside a control and describes it. */
 export interface FieldTexts {
   readonly messages: readonly FieldMessage[];
-  readonly changed: boolean;
-  /** The server's value in words; `null` if no copy says it. */
-  readonly server: string | null;
-  /** Shown instead of `server` when that is `null`. */
-  readonly serverUnknown: string;
+  /** What the server has instead of a changed value, in words; left out if nothing is changed. */
+  readonly was?: string | undefined;
   readonly aside: string | undefined;
   readonly note: string | undefined;
   readonly hint: string | undefined;
@@ -31,26 +27,22 @@ export type FieldIds = ReturnType<typeof fieldIds>;
 
 /** Ties a control to its label and to everything that describes it. */
 export function fieldControl(ids: FieldIds, texts: FieldTexts): ControlProps {
-  const { messages, changed, server, serverUnknown, aside, note, hint } = texts;
+  const { messages, was, aside, note, hint } = texts;
   const describedBy = [
     messages.length > 0 && ids.messages,
-    changed && ids.server,
+    was !== undefined && ids.server,
     aside !== undefined && ids.aside,
     (hint !== undefined || note !== undefined) && ids.hint,
   ].filter((id) => id !== false);
-  const description = [
-    ...messages.map((message) => message.text),
-    changed && (server === null ? serverUnknown : `${text.frame.serverHas} ${server}`),
-    aside,
-    note,
-    hint,
-  ].filter((part) => typeof part === 'string' && part !== '');
+  const description = [...messages.map((message) => message.text), was, aside, note, hint].filter(
+    (part) => typeof part === 'string' && part !== '',
+  );
   return {
     id: ids.control,
     labelId: ids.label,
     describedBy: describedBy.join(' ') || undefined,
     description: description.join(' '),
     invalid: messages.some((message) => message.severity === 'error'),
-    changed,
+    changed: was !== undefined,
   };
 }

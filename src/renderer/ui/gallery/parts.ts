@@ -3,7 +3,6 @@ import Boundary from './Boundary.gallery.svelte';
 import Button from './Button.gallery.svelte';
 import ChoiceGroup from './ChoiceGroup.gallery.svelte';
 import ClockInput from './ClockInput.gallery.svelte';
-import CloseButton from './CloseButton.gallery.svelte';
 import Combobox from './Combobox.gallery.svelte';
 import DateField from './DateField.gallery.svelte';
 import Dialog from './Dialog.gallery.svelte';
@@ -14,6 +13,7 @@ import Field from './Field.gallery.svelte';
 import FindBar from './FindBar.gallery.svelte';
 import Form from './Form.gallery.svelte';
 import Icon from './Icon.gallery.svelte';
+import IconButton from './IconButton.gallery.svelte';
 import Kbd from './Kbd.gallery.svelte';
 import ListHeading from './ListHeading.gallery.svelte';
 import MarkedText from './MarkedText.gallery.svelte';
@@ -21,6 +21,7 @@ import Menu from './Menu.gallery.svelte';
 import MenuChoices from './MenuChoices.gallery.svelte';
 import MenuItem from './MenuItem.gallery.svelte';
 import Messages from './Messages.gallery.svelte';
+import ModalFrame from './ModalFrame.gallery.svelte';
 import MonthCalendar from './MonthCalendar.gallery.svelte';
 import Notice from './Notice.gallery.svelte';
 import NumberInput from './NumberInput.gallery.svelte';
@@ -48,7 +49,6 @@ const BY_NAME: Readonly<Record<string, Component>> = {
   Button,
   ChoiceGroup,
   ClockInput,
-  CloseButton,
   Combobox,
   DateField,
   Dialog,
@@ -59,6 +59,7 @@ const BY_NAME: Readonly<Record<string, Component>> = {
   FindBar,
   Form,
   Icon,
+  IconButton,
   Kbd,
   ListHeading,
   MarkedText,
@@ -66,6 +67,7 @@ const BY_NAME: Readonly<Record<string, Component>> = {
   MenuChoices,
   MenuItem,
   Messages,
+  ModalFrame,
   MonthCalendar,
   Notice,
   NumberInput,
