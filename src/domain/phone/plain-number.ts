@@ -1,5 +1,6 @@
 import { lazy } from '@kernel/lazy';
 import { type Automaton, createAutomaton, MAX_LENGTH } from './automaton';
+import { NORTH_AMERICAN_EXIT, USUAL_EXIT } from './exit-codes';
 import { readPattern } from './pattern';
 import { type Plan, planOfCountry, plansOf } from './plans';
 import { MAX_E164_DIGITS } from './read-number';
@@ -16,12 +17,6 @@ const WITH_PREFIX = 1;
 export const WITH_EXIT_CODE = 2;
 
 const ZERO = 48;
-const ONE = 49;
-
-/** Digits behind a leading `011` from which on they may be an international number. */
-const MIN_WITH_011 = 14;
-/** The exit code of most countries. */
-const USUAL_EXIT = '00';
 
 const EXIT = 1;
 const PREFIX = 2;
@@ -44,7 +39,7 @@ export const plainNumber = (): PlainNumber => ({ digits: new Uint8Array(3 + MAX_
  * `allCountries`), or `CAREFUL` or `NO_NUMBER`: the same verdict as `readE164`, without texts.
  */
 export function readSigned(digits: Uint8Array, count: number, number: PlainNumber): number {
-  if (count < 3 || count > MAX_LENGTH || (digits[0] === ZERO && digits[1] === ZERO)) return CAREFUL;
+  if (count < 3 || count > MAX_LENGTH || USUAL_EXIT.begins(digits, count)) return CAREFUL;
   return readInternational(digits, 0, count, number);
 }
 
@@ -81,9 +76,9 @@ export function createDomesticReader(country: string): DomesticReader | null {
 
   /** Digits behind `00`: an international number that is none of the country's own. */
   function readBehindExit(digits: Uint8Array, count: number, bits: number, number: PlainNumber): number {
-    if ((bits & EXIT) !== 0 && plan?.exit !== USUAL_EXIT) return CAREFUL;
+    if ((bits & EXIT) !== 0 && plan?.exit !== USUAL_EXIT.code) return CAREFUL;
     if (home?.read(digits, 0, count, abroad) !== NO_NUMBER) return CAREFUL;
-    const found = readInternational(digits, USUAL_EXIT.length, count, number);
+    const found = readInternational(digits, USUAL_EXIT.code.length, count, number);
     if (found < 0) return CAREFUL;
     number.how = WITH_EXIT_CODE;
     return found;
@@ -93,16 +88,13 @@ export function createDomesticReader(country: string): DomesticReader | null {
     read(digits, count, number) {
       if (count < 3 || count > MAX_LENGTH) return CAREFUL;
       const bits = home.bits(digits, 0, count);
-      if (digits[0] === ZERO && digits[1] === ZERO) return readBehindExit(digits, count, bits, number);
-      if ((bits & EXIT) !== 0 || isBehind011(digits, count)) return CAREFUL;
+      if (USUAL_EXIT.begins(digits, count)) return readBehindExit(digits, count, bits, number);
+      if ((bits & EXIT) !== 0 || NORTH_AMERICAN_EXIT.begins(digits, count)) return CAREFUL;
       if ((judge(digits, 0, count) & (VALID | HAS_PREFIX)) !== 0) return CAREFUL;
       return home.read(digits, 0, count, number);
     },
   };
 }
-
-const isBehind011 = (digits: Uint8Array, count: number): boolean =>
-  digits[0] === ZERO && digits[1] === ONE && digits[2] === ONE && count >= MIN_WITH_011;
 
 /** Reads national numbers of a plan, as `inPlan` in `national.ts` does. */
 interface PlanReader {

@@ -1,3 +1,4 @@
+import { behindExitCodes } from './exit-codes';
 import { type Resolved, resolveDomestic, resolveInternational, withoutExitCode } from './national';
 import { callingCodeOf } from './plans';
 import { MAX_E164_DIGITS } from './read-number';
@@ -26,12 +27,6 @@ export type Unsigned =
   | { readonly kind: 'unclear' | 'none' };
 
 const NONE: Unsigned = { kind: 'none' };
-
-/**
- * No domestic number has fewer digits behind a leading `011` than an international one, from this
- * many on.
- */
-const MIN_BEHIND_011 = 11;
 
 /** Fewer digits are a short code in every country. */
 const MIN_DIGITS = 6;
@@ -80,11 +75,7 @@ export function readUnsigned(digits: string, country: string | null): Unsigned {
  * and the chosen country's own.
  */
 function exitReadings(digits: string, country: string | null): readonly Resolved[] {
-  const rests = [
-    digits.startsWith('00') ? digits.slice(2) : null,
-    digits.startsWith('011') && digits.length >= 3 + MIN_BEHIND_011 ? digits.slice(3) : null,
-    country === null ? null : withoutExitCode(digits, country),
-  ];
+  const rests = [...behindExitCodes(digits), country === null ? null : withoutExitCode(digits, country)];
   const found: Resolved[] = [];
   for (const rest of rests) {
     const number = rest === null ? null : callable(resolveInternational(rest));

@@ -16,10 +16,16 @@ export interface ShutdownOptions {
   readonly stop: () => void;
 }
 
+export interface GracefulShutdown {
+  /** Has a window close only after its page has handed over what was typed. */
+  readonly closeGracefully: (window: BrowserWindow) => void;
+  /** Whether windows close because the app quits. */
+  readonly isQuitting: () => boolean;
+}
+
 /**
  * Lets a window close and the app quit only after the page has handed over what was typed. It runs
- * once, whether the window's close button, the menu, a signal or the system starts it. What it
- * returns is called for each window.
+ * once, whether the window's close button, the menu, a signal or the system starts it.
  */
 export function createGracefulShutdown({
   app,
@@ -30,7 +36,7 @@ export function createGracefulShutdown({
   install,
   onSystemEnd,
   stop,
-}: ShutdownOptions): (window: BrowserWindow) => void {
+}: ShutdownOptions): GracefulShutdown {
   let isQuitting = false;
   app.on('before-quit', () => {
     isQuitting = true;
@@ -60,7 +66,7 @@ export function createGracefulShutdown({
     app.quit();
   });
 
-  return (window) => {
+  const closeGracefully = (window: BrowserWindow): void => {
     let isFlushing = false;
     window.on('close', (event) => {
       event.preventDefault();
@@ -77,4 +83,5 @@ export function createGracefulShutdown({
       void flush.run(window);
     });
   };
+  return { closeGracefully, isQuitting: () => isQuitting };
 }

@@ -26,7 +26,7 @@ import { loadAppLanguage } from './app-language';
 import type { DataFolder } from './data-folder';
 import { showFatalErrorAndQuit, showUnexpectedError } from './fatal-error';
 import { createFlush } from './flush';
-import { createGracefulShutdown } from './graceful-shutdown';
+import { createGracefulShutdown, type GracefulShutdown } from './graceful-shutdown';
 import { watchOnline } from './online-watch';
 import type { OpenedFiles } from './opened-files';
 import type { OpenedLinks } from './opened-links';
@@ -84,17 +84,13 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
   const page = pageSession(join(out, 'renderer'), process.env['ELECTRON_RENDERER_URL']);
   nativeTheme.themeSource = windowFile.read().theme;
   const pasteGestures = createPasteGestures(process.platform, () => process.uptime() * 1000);
-  let isQuitting = false;
-  app.on('before-quit', () => {
-    isQuitting = true;
-  });
   const windows: AppWindows = new AppWindows(
     createWindowOpeners({
       ...{ session: page.session, windowFile, pasteGestures, log, crashRecorder, text, currentLanguage },
       menu: () => menu,
-      isQuitting: () => isQuitting,
+      isQuitting: () => shutdown.isQuitting(),
       closeGracefully: (opened) => {
-        closeGracefully(opened);
+        shutdown.closeGracefully(opened);
       },
       onMainFailed: () => void showPageCrashed(),
       onDraftFailed: () => void showDraftCrashed(),
@@ -208,7 +204,7 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
     await showFatalErrorAndQuit(describeStoreFailure(failure, folder.root, text), folder.root, text);
   };
   let restarts = false;
-  const closeGracefully = createGracefulShutdown({
+  const shutdown: GracefulShutdown = createGracefulShutdown({
     app,
     powerMonitor,
     flush,

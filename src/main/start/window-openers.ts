@@ -13,8 +13,9 @@ import type { PasteGestures } from '../window/paste-gesture';
 import { createUnresponsiveDialog } from '../window/unresponsive-dialog';
 import type { WindowFile } from '../window/window-file';
 import { placeOfDraft, withDraftPlace } from '../window/window-state';
+import type { GracefulShutdown } from './graceful-shutdown';
 
-export interface WindowOpenersDeps {
+export interface WindowOpenersDeps extends GracefulShutdown {
   readonly session: Session;
   readonly windowFile: WindowFile;
   readonly pasteGestures: PasteGestures;
@@ -24,10 +25,6 @@ export interface WindowOpenersDeps {
   /** The language that pages show first. */
   readonly currentLanguage: () => Language;
   readonly menu: () => AppMenu;
-  /** Whether windows close because the app quits. */
-  readonly isQuitting: () => boolean;
-  /** Has a window close only after its page has handed over what was typed. */
-  readonly closeGracefully: (window: BrowserWindow) => void;
   /** The page of the main window cannot run. */
   readonly onMainFailed: () => void;
   /** The page of a draft's window cannot run; the window is closed. */

@@ -9,7 +9,7 @@ function running() {
   const app = Object.assign(new EventEmitter(), { quit: () => steps.push('quit') });
   const powerMonitor = new EventEmitter();
   const window = Object.assign(new EventEmitter(), { destroy: () => steps.push('destroy') });
-  const watch = createGracefulShutdown({
+  const shutdown = createGracefulShutdown({
     app: app as unknown as App,
     powerMonitor: powerMonitor as unknown as PowerMonitor,
     flush: {
@@ -25,8 +25,8 @@ function running() {
     onSystemEnd: () => steps.push('system-end'),
     stop: () => steps.push('stop'),
   });
-  watch(window as unknown as BrowserWindow);
-  return { app, powerMonitor, window, steps };
+  shutdown.closeGracefully(window as unknown as BrowserWindow);
+  return { app, powerMonitor, window, steps, shutdown };
 }
 
 test('says that the system ends before it quits or stores what was typed', () => {
@@ -43,4 +43,14 @@ test('does not say so when the user closes the window', async () => {
   window.emit('close', { preventDefault: () => undefined });
   await new Promise(setImmediate);
   expect(steps).toEqual(['flush', 'destroy']);
+});
+
+test('quits after the last window has closed only if the app was asked to', async () => {
+  const { app, window, steps, shutdown } = running();
+  expect(shutdown.isQuitting()).toBe(false);
+  app.emit('before-quit');
+  expect(shutdown.isQuitting()).toBe(true);
+  window.emit('close', { preventDefault: () => undefined });
+  await new Promise(setImmediate);
+  expect(steps).toEqual(['flush', 'destroy', 'quit']);
 });

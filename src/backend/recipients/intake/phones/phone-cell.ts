@@ -1,3 +1,4 @@
+import { USUAL_EXIT } from '@domain/phone/exit-codes';
 import type { Resolved } from '@domain/phone/national';
 import { readE164 } from '@domain/phone/read-number';
 import { readUnsigned, type Unsigned } from '@domain/phone/unsigned';
@@ -128,7 +129,7 @@ function readNumber(
   const written = digits.length + (isSigned ? 1 : 0) === text.length ? repairs : repairs | repairBit('punctuation');
   if (isSigned) {
     // An exit code behind a plus sign: both say that a country code follows.
-    const signed = digits.startsWith('00') ? digits.slice(2) : digits;
+    const signed = digits.startsWith(USUAL_EXIT.code) ? digits.slice(USUAL_EXIT.code.length) : digits;
     const number = readE164(`+${signed}`, null);
     if (number === null) return { ok: false, reason: 'invalid-number' };
     observer.explicit(number.country);
