@@ -5,25 +5,37 @@ export interface Samples {
 }
 
 /**
- * One line of the bench: something of ours beside the least that it could take, measured in turns
- * in one run.
+ * One line of the bench: a cost of ours compared with a lower bound, measured alternately in one
+ * run.
  */
 export interface Row {
-  /** What `npm run bench -- NAME` calls it. */
+  /** Its argument in `npm run bench -- NAME`. */
   readonly name: string;
+  /** Rows of one group are measured by the same process, because they share their preparation. */
+  readonly group?: string;
   readonly ours: string;
   readonly theirs: string;
   readonly unit: 'ms' | 'µs' | 'MiB';
-  /** The ratio that is not to be exceeded; `null` where none was agreed on. */
+  /** The highest ratio that is acceptable; `null` if there is no goal. */
   readonly aim: number | null;
-  /** Measures both sides `times` each, in turns, after warming up. */
+  /** Measures both sides `times` each, alternately, after warming up. */
   readonly measure: (place: Place, times: number) => Promise<Samples>;
 }
 
-/** What a row has to itself. */
+/** What a row can use. */
 export interface Place {
-  /** An empty folder, on the disk of the system's temporary files; it is removed afterwards. */
+  /** An empty folder on the disk of the system's temporary files. It is removed afterwards. */
   readonly folder: string;
   /** The Electron that everything is started with. */
   readonly electron: string;
+}
+
+/** Rows by the process that measures them, in their order. */
+export function rowGroups(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const name = row.group ?? row.name;
+    groups.set(name, [...(groups.get(name) ?? []), row]);
+  }
+  return [...groups.values()];
 }

@@ -1,6 +1,6 @@
-import { type BenchResult, missesItsAim } from './result';
+import { type BenchResult, verdictOf } from './result';
 
-const HEAD = ['', 'median', 'against', 'median', 'ratio', 'aim', ''] as const;
+const HEAD = ['', 'median', 'compared with', 'median', 'ratio', 'spread', 'goal', ''] as const;
 
 /** One line per row, aligned. */
 export function benchTable(results: readonly BenchResult[]): string {
@@ -12,8 +12,9 @@ export function benchTable(results: readonly BenchResult[]): string {
       result.theirs,
       amount(result.median.theirs, result.unit),
       result.ratio.toFixed(2),
+      result.spread === null ? '' : `± ${(result.spread / 2).toFixed(2)}`,
       result.aim === null ? '' : `≤ ${result.aim.toFixed(2)}`,
-      missesItsAim(result) ? 'missed' : '',
+      verdictOf(result) ?? '',
     ]),
   ];
   const widths = HEAD.map((_, column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0)));
@@ -28,7 +29,7 @@ export function benchTable(results: readonly BenchResult[]): string {
 }
 
 function isText(column: number): boolean {
-  return HEAD[column] === '' || HEAD[column] === 'against';
+  return HEAD[column] === '' || HEAD[column] === 'compared with';
 }
 
 function amount(value: number, unit: string): string {

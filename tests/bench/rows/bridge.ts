@@ -22,7 +22,7 @@ export const bridge: Row = {
   ours: 'round trip of a command, parsed on both sides',
   theirs: 'raw ipcRenderer.invoke in the same page',
   unit: 'µs',
-  aim: 1.3,
+  aim: 1.2,
   measure: async (place, times) => {
     const programs = join(place.folder, 'launcher');
     await compiled('raw-calls', programs);

@@ -1,15 +1,17 @@
 import type { Row } from '../row';
+import { body } from './body';
 import { bridge } from './bridge';
 import { coldStart } from './cold-start';
 import { commit } from './commit';
 import { encryption } from './encryption';
 import { idleMemory } from './idle-memory';
-import { importingContacts } from './importing-contacts';
+import { importingAWorkbook } from './importing-a-workbook';
 import { judgingNumbers } from './judging-numbers';
 import { openingADraft } from './opening-a-draft';
 import { packagedApp } from './packaged-app';
 import { palette } from './palette';
 import { readingContacts } from './reading-contacts';
+import { importingARealisticSheet } from './realistic-imports';
 import { sending } from './sending';
 import { typingLargeTexts } from './typing-large-texts';
 
@@ -22,10 +24,12 @@ export const rows: readonly Row[] = [
   commit,
   ...encryption,
   openingADraft,
+  body,
   palette,
   judgingNumbers,
-  readingContacts,
+  ...readingContacts,
   ...sending,
   ...typingLargeTexts,
-  ...importingContacts,
+  ...importingARealisticSheet,
+  ...importingAWorkbook,
 ];

@@ -18,6 +18,7 @@ const MAX_ROUNDS = 5;
 interface Rival {
   readonly name: string;
   readonly theirs: string;
+  readonly aim?: number;
   readonly prepare: (folder: string, baseUrl: string) => Promise<Command>;
 }
 
@@ -71,17 +72,30 @@ const CURL: Rival = {
   },
 };
 
+const BARE: Rival = {
+  name: 'sending-bare',
+  theirs: 'the same requests pipelined over one socket, not parsed or kept',
+  aim: 1.2,
+  prepare: (_folder, baseUrl) => {
+    const program = join(repositoryRoot, 'tests', 'bench', 'apps', 'send-bare.mjs');
+    return Promise.resolve({
+      file: process.execPath,
+      args: [program, baseUrl, JSON.stringify(HEADERS), String(UPDATES.length)],
+    });
+  },
+};
+
 /**
  * A process that finds 1,000 queued updates, sends them, and has the receipt and the compared
  * answer of each on the disk, beside one that only sends the same requests. Both are measured from
  * the start of the process to its end.
  */
-const against = ({ name, theirs, prepare }: Rival): Row => ({
+const against = ({ name, theirs, aim = 1, prepare }: Rival): Row => ({
   name,
   ours: '1,000 queued updates sent, verified and stored',
   theirs,
   unit: 'ms',
-  aim: 1,
+  aim,
   measure: async ({ folder }, times) => {
     const server = await startUpdateServer();
     const { program, remove } = await bundled(join(repositoryRoot, 'tests', 'bench', 'apps', 'send-queue.ts'));
@@ -116,4 +130,4 @@ const against = ({ name, theirs, prepare }: Rival): Row => ({
   },
 });
 
-export const sending: readonly Row[] = [NEWMAN, BRUNO, CURL].map(against);
+export const sending: readonly Row[] = [BARE, NEWMAN, BRUNO, CURL].map(against);

@@ -23,7 +23,8 @@ export async function compiled(entry: string, folder: string, format: 'cjs' | 'i
       ssr: format === 'cjs',
       rolldownOptions: {
         input: resolve(repositoryRoot, 'tests/bench/apps', `${entry}.ts`),
-        external: format === 'cjs' ? ['electron', /^node:/] : [],
+        // Compile what uses the native driver into a folder inside node_modules.
+        external: format === 'cjs' ? ['electron', '@photostructure/sqlite', /^node:/] : [],
         output: { format, entryFileNames: name },
       },
     },

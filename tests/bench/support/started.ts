@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { spawn, type SpawnOptionsWithStdioTuple, type StdioNull, type StdioPipe } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { flagsForUser } from '../../../scripts/runtime/root';
+import { endWithUs } from './end-with-us';
 
 export interface StartOptions {
   readonly electron: string;
@@ -29,7 +30,8 @@ const LIMIT_MS = 30_000;
 /** Starts an app and waits until its page is ready. Rejects where it ends before. */
 export async function start({ electron, launcher, target, data, ready }: StartOptions): Promise<Started> {
   const started = performance.now();
-  const child = spawn(electron, [...flagsForUser(process.getuid?.()), ...(launcher === null ? [] : [launcher])], {
+  const args = [...flagsForUser(process.getuid?.()), ...(launcher === null ? [] : [launcher])];
+  const options: SpawnOptionsWithStdioTuple<StdioPipe, StdioPipe, StdioNull> = {
     env: {
       ...process.env,
       ELECTRON_RUN_AS_NODE: undefined,
@@ -38,7 +40,8 @@ export async function start({ electron, launcher, target, data, ready }: StartOp
       BENCH_READY: ready,
     },
     stdio: ['pipe', 'pipe', 'ignore'],
-  });
+  };
+  const child = endWithUs(spawn(electron, args, options));
   const gone = once(child, 'exit');
   const lines = createInterface(child.stdout);
   const nextLine = async (): Promise<string> => {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { repositoryRoot } from '../../../scripts/repository';
+import { endWithUs } from './end-with-us';
 
 export interface UpdateServer {
   readonly baseUrl: string;
@@ -17,7 +18,9 @@ export interface UpdateServer {
  */
 export async function startUpdateServer(): Promise<UpdateServer> {
   const program = join(repositoryRoot, 'tests', 'bench', 'apps', 'update-server.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = endWithUs(
+    spawn(process.execPath, ['--import', 'tsx', program], { stdio: ['ignore', 'pipe', 'inherit'] }),
+  );
   const [port] = (await once(createInterface(child.stdout), 'line')) as [string];
   const baseUrl = `http://127.0.0.1:${port}`;
   return {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Latest, withResults } from '../../bench/latest';
-import { type BenchResult, median, missesItsAim, resultOf } from '../../bench/result';
+import { type BenchResult, median, quantile, resultOf, verdictOf } from '../../bench/result';
 import { inTurns } from '../../bench/support/in-turns';
 import { benchTable } from '../../bench/table';
 
@@ -31,6 +31,13 @@ describe('the median', () => {
   });
 });
 
+describe('a quantile', () => {
+  it('is between the two nearest values', () => {
+    expect([0, 0.25, 0.5, 0.75, 1].map((at) => quantile([40, 10, 30, 20], at))).toEqual([10, 17.5, 25, 32.5, 40]);
+    expect(quantile([7], 0.75)).toBe(7);
+  });
+});
+
 describe('a benchmark row', () => {
   it('is the ratio of the two medians, with how often each side was measured', () => {
     const measured = resultOf(row, { ours: [300, 110, 120], theirs: [100, 90, 900] }, at);
@@ -39,14 +46,25 @@ describe('a benchmark row', () => {
       median: { ours: 120, theirs: 100 },
       times: 3,
       ratio: 1.2,
+      // Between 3, 1.222 and 0.133.
+      spread: 1.433,
       measuredOn: '2027-03-01',
     });
   });
 
-  it('misses its target only above it, and never without one', () => {
-    expect(missesItsAim({ ratio: 1.25, aim: 1.25 })).toBe(false);
-    expect(missesItsAim({ ratio: 1.251, aim: 1.25 })).toBe(true);
-    expect(missesItsAim({ ratio: 9, aim: null })).toBe(false);
+  it('misses its goal only above it, and has no verdict without one', () => {
+    expect(verdictOf({ ratio: 1.25, spread: 0, aim: 1.25 })).toBe('reached');
+    expect(verdictOf({ ratio: 1.251, spread: 0, aim: 1.25 })).toBe('missed');
+    expect(verdictOf({ ratio: 1.249, spread: 0, aim: 1.25 })).toBe('reached');
+    expect(verdictOf({ ratio: 9, spread: 0, aim: null })).toBeNull();
+  });
+
+  it('has a verdict only if its spread is smaller than its distance from the goal', () => {
+    expect(verdictOf({ ratio: 1.5, spread: 0.24, aim: 1.25 })).toBe('missed');
+    expect(verdictOf({ ratio: 1, spread: 0.24, aim: 1.25 })).toBe('reached');
+    expect(verdictOf({ ratio: 1.5, spread: 0.25, aim: 1.25 })).toBe('undecided');
+    expect(verdictOf({ ratio: 1, spread: 0.25, aim: 1.25 })).toBe('undecided');
+    expect(verdictOf({ ratio: 1, spread: null, aim: 1.25 })).toBe('undecided');
   });
 
   it('is measured in turns, without the warm-up', async () => {
@@ -59,12 +77,14 @@ describe('a benchmark row', () => {
 });
 
 describe('the table', () => {
-  it('has an aligned line for each row, and says which target was missed', () => {
-    const missed = result({ ours: 'memory', median: { ours: 219.4, theirs: 9.5 }, unit: 'MiB', ratio: 1.5, aim: 1.3 });
-    expect(benchTable([result({ aim: null }), missed]).split('\n')).toEqual([
-      '            median  against            median  ratio     aim',
+  it('has an aligned line for each row, with its spread and verdict', () => {
+    const memory = { ours: 'memory', median: { ours: 219.4, theirs: 9.5 }, unit: 'MiB', ratio: 1.5, aim: 1.3 } as const;
+    const lines = [result({ aim: null, spread: null }), result({ ...memory, spread: 0.1 })];
+    expect(benchTable([...lines, result({ ...memory, spread: 0.5 })]).split('\n')).toEqual([
+      '            median  compared with      median  ratio  spread    goal',
       'our start   120 ms  an empty window    100 ms   1.20',
-      'memory     219 MiB  an empty window  9.50 MiB   1.50  ≤ 1.30  missed',
+      'memory     219 MiB  an empty window  9.50 MiB   1.50  ± 0.05  ≤ 1.30  missed',
+      'memory     219 MiB  an empty window  9.50 MiB   1.50  ± 0.25  ≤ 1.30  undecided',
     ]);
   });
 });
