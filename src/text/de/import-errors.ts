@@ -1,5 +1,5 @@
 import type * as english from '../en/import-errors';
-import type { Message } from '../en/message';
+import type { Message } from '../shared/message';
 import { imports } from './imports';
 
 const STAYS = 'Ihre Empfänger sind unverändert.';

@@ -1,82 +1,19 @@
-import type { After, Change } from '@domain/changes/change';
-import { type FieldName, fieldRow, SPEECH_CHILDREN } from '@domain/fields/fields';
-import { revealed } from '@domain/text/hidden-characters';
-import { canonicalInstant } from '@domain/time/instant';
-import { offsetAt, showInstant } from '@domain/time/time';
-import { isJsonObject, type JsonObject, type JsonValue } from '@kernel/json/json';
-import { writeJson } from '@kernel/json/json-codec';
-import { isolated } from '@kernel/text/isolated';
+import { changeValues } from '../shared/change-values';
 import { speechLabels } from './fields';
-
-const notKnown = 'unknown';
-const empty = 'empty';
-const cleared = 'cleared';
-const MAX_LENGTH = 200;
-
-/** A value in words; times in the given zone with their offset, long texts cut. */
-function valueText(field: FieldName, value: JsonValue | undefined, zone: string): string {
-  if (value === undefined) return notKnown;
-  if (value === null || value === '') return empty;
-  const { kind } = fieldRow(field);
-  if (typeof value === 'boolean') return value ? 'on' : 'off';
-  if (kind === 'time' && typeof value === 'string') return timeText(value, zone);
-  if (kind === 'speech' && isJsonObject(value)) return speechTexts(value);
-  if (typeof value === 'string') return cut(value);
-  return cut(writeJson(value));
-}
-
-function timeText(value: string, zone: string): string {
-  const instant = canonicalInstant(value);
-  if (instant === null) return `${value} (unknown time zone)`;
-  const shown = showInstant(value, zone);
-  return shown.endsWith(')') ? shown : `${shown} (${offsetAt(instant, zone)})`;
-}
-
-function speechTexts(value: JsonObject): string {
-  const names: readonly string[] = SPEECH_CHILDREN;
-  const known = SPEECH_CHILDREN.flatMap((child) => {
-    const own = value[child];
-    return own === undefined ? [] : [`${speechLabels[child]} ${typeof own === 'string' ? own : writeJson(own)}`];
-  });
-  const others = Object.keys(value)
-    .filter((key) => !names.includes(key))
-    .map((key) => `${key} ${writeJson(value[key] ?? null)}`);
-  return cut([...known, ...others].join(', ')) || empty;
-}
-
-function recipientCount(count: number): string {
-  return count === 1 ? '1 recipient' : `${String(count)} recipients`;
-}
-
-function afterText(field: FieldName, after: After, zone: string): string {
-  switch (after.kind) {
-    case 'value':
-      return valueText(field, after.value, zone);
-    case 'clear':
-      return cleared;
-    case 'recipients':
-      return recipientCount(after.count);
-    case 'unreadable':
-      return after.text.trim() === '' ? 'empty (not valid yet)' : `“${cut(after.text)}” (not valid yet)`;
-  }
-}
-
-function cut(text: string): string {
-  return isolatedAndRevealed(
-    text.length <= MAX_LENGTH ? text : `${text.slice(0, MAX_LENGTH - 1).replace(/[\uD800-\uDBFF]$/, '')}…`,
-  );
-}
-
-const isolatedAndRevealed = (text: string): string => isolated(revealed(text));
 
 /** Words for changes. Every `zone` is the zone that the times are shown in. */
 export const changeTexts = {
-  empty,
-  cleared,
-  recipientCount,
-  valueText,
-  beforeText: (change: Change, zone: string): string => valueText(change.field, change.before, zone),
-  afterText: (change: Change, zone: string): string => afterText(change.field, change.after, zone),
+  ...changeValues({
+    notKnown: 'unknown',
+    empty: 'empty',
+    cleared: 'cleared',
+    on: 'on',
+    off: 'off',
+    speechLabels,
+    unknownZone: (time) => `${time} (unknown time zone)`,
+    notValidYet: (text) => (text === '' ? 'empty (not valid yet)' : `“${text}” (not valid yet)`),
+    recipientCount: (count) => (count === 1 ? '1 recipient' : `${String(count)} recipients`),
+  }),
   changeCount: (count: number): string =>
     count === 0 ? 'No changes' : count === 1 ? '1 change' : `${String(count)} changes`,
 };

@@ -1,5 +1,5 @@
 import type { AppError } from '@domain/errors/errors';
-import type { Message } from './message';
+import type { Message } from '../shared/message';
 
 type Reason = Extract<AppError, { kind: 'campaign-text' }>['reason'];
 const PASTE_BODY = 'Paste the JSON itself after --data, in single quotes.';

@@ -1,5 +1,5 @@
 import type { AppError, StorageReason } from '@domain/errors/errors';
-import type { Message } from './message';
+import type { Message } from '../shared/message';
 
 type Reason<Kind extends 'backup' | 'erasure'> = Extract<AppError, { kind: Kind }>['reason'];
 

@@ -1,7 +1,7 @@
 import type { EncryptionReport, EncryptionStatus } from '@domain/encryption/encryption';
 import type { AppError, KeychainReason } from '@domain/errors/errors';
+import type { Message } from '../shared/message';
 import { count } from './count';
-import type { Message } from './message';
 
 /** Why encryption was not switched, or stored data not opened. */
 export const encryptionErrors: Record<Extract<AppError, { kind: 'encryption' }>['reason'], Message> = {

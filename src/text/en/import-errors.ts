@@ -1,7 +1,7 @@
 import type { AppError } from '@domain/errors/errors';
 import type { Unreadable } from '@domain/recipients/import';
+import type { Message } from '../shared/message';
 import { imports } from './imports';
-import type { Message } from './message';
 
 const STAYS = 'Your recipients are unchanged.';
 

@@ -1,8 +1,8 @@
 import { MAX_VIEWS } from '@domain/draft/saved-view';
 import { MAX_NOTE_LENGTH, MAX_TAG_LENGTH, MAX_TAGS } from '@domain/draft/tags';
 import { isolated } from '@kernel/text/isolated';
+import type { Message } from '../shared/message';
 import { amount, count } from './count';
-import type { Message } from './message';
 
 export const tooManyTags: Message = {
   title: `A draft can have up to ${amount(MAX_TAGS)} tags`,

@@ -1,8 +1,8 @@
 import type { BlockedReason, HeldReason, OutboxStatus } from '@domain/sync/outbox';
 import { MAX_ATTEMPTS } from '@domain/sync/outbox';
 import type { QueueKey, QueueTexts, StatusTexts } from '@domain/sync/presentation';
+import type { Message } from '../shared/message';
 import { count } from './count';
-import type { Message } from './message';
 import { footer } from './outbox-footer';
 
 /** Why an update is held: on the pill, in a sentence and in full. */

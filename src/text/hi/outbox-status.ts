@@ -1,7 +1,7 @@
 import { MAX_ATTEMPTS } from '@domain/sync/outbox';
 import type * as english from '../en/outbox-status';
+import type { Message } from '../shared/message';
 import { count } from './count';
-import type { Message } from './message';
 import { footer } from './outbox-footer';
 
 const NEEDS_ATTENTION = 'ध्यान देना ज़रूरी';

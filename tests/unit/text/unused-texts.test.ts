@@ -28,7 +28,8 @@ const ENDS = new Set(
 );
 
 /** What the functions of the texts read of other texts: `problems.empty` and `{ pill, title }`. */
-const OWN = filesIn('src/text/en', ['.ts'])
+const OWN = ['src/text/en', 'src/text/shared']
+  .flatMap((folder) => filesIn(folder, ['.ts']))
   .map((file) => readFileSync(file, 'utf8'))
   .map((code) => namesIn([...(code.match(/\.[\w$]+/g) ?? []), ...(code.match(/\{[\w\s,]+\}/g) ?? [])].join(' ')));
 
