@@ -1,0 +1,52 @@
+/** Stretches of time in milliseconds since 1970, in order and apart; each without its end. */
+export type Intervals = readonly Interval[];
+
+export interface Interval {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The times that are in both. */
+export function intersection(a: Intervals, b: Intervals): Intervals {
+  const both: Interval[] = [];
+  let [i, j] = [0, 0];
+  for (let [one, other] = [a[i], b[j]]; one !== undefined && other !== undefined; [one, other] = [a[i], b[j]]) {
+    const from = Math.max(one.from, other.from);
+    const to = Math.min(one.to, other.to);
+    if (from < to) both.push({ from, to });
+    if (one.to < other.to) i += 1;
+    else j += 1;
+  }
+  return both;
+}
+
+/** The times of a stretch that are not in the intervals. */
+export function outside(intervals: Intervals, { from, to }: Interval): Intervals {
+  const left: Interval[] = [];
+  let at = from;
+  for (const interval of intervals) {
+    if (interval.from >= to) break;
+    if (interval.to <= at) continue;
+    if (interval.from > at) left.push({ from: at, to: interval.from });
+    at = Math.max(at, interval.to);
+  }
+  if (at < to) left.push({ from: at, to });
+  return left;
+}
+
+/** Whether a whole stretch is in the intervals. */
+export function holds(intervals: Intervals, { from, to }: Interval): boolean {
+  return intervals.some((interval) => interval.from <= from && interval.to >= to);
+}
+
+/** Joins stretches that touch; they are in order. */
+export function joined(stretches: Intervals): Intervals {
+  const all: Interval[] = [];
+  for (const next of stretches) {
+    const last = all.at(-1);
+    if (last !== undefined && last.to >= next.from) {
+      all[all.length - 1] = { from: last.from, to: Math.max(last.to, next.to) };
+    } else all.push(next);
+  }
+  return all;
+}
