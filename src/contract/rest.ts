@@ -1,5 +1,6 @@
 import { ABOUT } from './about';
 import { BACKUPS } from './backups';
+import { CALLING_HOURS } from './calling-hours';
 import { CONNECTIONS } from './connections';
 import { CRASHES } from './crashes';
 import { DIAGNOSTICS } from './diagnostics';
@@ -31,6 +32,7 @@ export { EVENTS } from './events';
 export const REST = {
   ...ABOUT,
   ...BACKUPS,
+  ...CALLING_HOURS,
   ...CONNECTIONS,
   ...CRASHES,
   ...DIAGNOSTICS,

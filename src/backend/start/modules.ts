@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { EventPayload, Notice, ParsedInput } from '@contract/index';
 import { createAbout } from '../about/about-module';
+import { createCallingHours } from '../calling-hours/calling-hours-module';
 import { createOutwardAccess } from '../connections/access';
 import { createConnections } from '../connections/connections-module';
 import { isOriginBound } from '../connections/origin-consent';
@@ -249,6 +250,7 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
       ...drafts.handlers,
       ...files.handlers,
       ...recipients.handlers,
+      ...createCallingHours({ store, worker, emit }).handlers,
       ...uploadHandlers({ store, access, kathan, worker, temporaryFile, emit, newId, now }),
       ...outbox.handlers,
       ...push.handlers,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { groupKeySchema } from '../calling-hours/audience-group';
 import { recipientRowSchema } from '../fields/recipients';
+import { placeColumnsSchema } from '../zones/place-columns';
 
 /**
  * A country as a filter names it: ISO 3166, two letters; empty: numbers that belong to none, as
@@ -20,6 +22,8 @@ export const audienceFilterSchema = z.strictObject({
   /** Rows whose metadata have a value for this key that is neither null nor empty, or have none. */
   has: z.string().max(200).optional(),
   lacks: z.string().max(200).optional(),
+  /** Rows of these groups, as `callingHours.groups` names them with the same columns. */
+  places: z.strictObject({ keys: z.array(groupKeySchema).max(20_000), columns: placeColumnsSchema }).optional(),
 });
 export type AudienceFilter = Readonly<z.infer<typeof audienceFilterSchema>>;
 

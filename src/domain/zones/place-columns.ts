@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { plainHeading } from '../recipients/plain-heading';
 
 /** What a column can say about where somebody is. */
 const PLACE_PARTS = ['zone', 'offset', 'state', 'postcode', 'country'] as const;
@@ -29,7 +28,7 @@ const HEADINGS: Readonly<Record<PlacePart, readonly string[]>> = {
 /** Returns which columns of a file say where its recipients are, by their headings. */
 export function placeColumnsAmong(headings: readonly string[]): PlaceColumns {
   const found = PLACE_PARTS.flatMap((part): readonly (readonly [PlacePart, string])[] => {
-    const heading = headings.find((each) => HEADINGS[part].includes(plainHeading(each).replace(/[^a-z]/g, '')));
+    const heading = headings.find((each) => HEADINGS[part].includes(each.toLowerCase().replace(/[^a-z]/g, '')));
     return heading === undefined || heading.length > 200 ? [] : [[part, heading]];
   });
   return Object.fromEntries(found);

@@ -84,6 +84,7 @@ describe('migrations', () => {
       '5b95446fa3358846e9f8e7263e92c6401fe2bf418db6ddc59a5adc50bf4a9771',
       '9cf6ad11d57cdb141bf87a7a9eb9b62a14a2757b1f61516cc192cfe1cb11e453',
       '49f01d6843c674a44bbd4ccdae7785d282f1e3a4fba01f715d12948876619fbc',
+      'b2ed6c809df2406b1dba511dbfb59997fd15a404bf91a7b43dab5008a60cc00e',
     ]);
   });
 
@@ -93,7 +94,7 @@ describe('migrations', () => {
     expect(open(folder, { migrations: withNext }).drafts.get(id)).not.toBeNull();
     const [backup, ...others] = readdirSync(join(folder, 'backups'));
     expect(others).toEqual([]);
-    expect(backup).toMatch(/^campaign-desk-v9-2027-03-01T09-00-\d\d-000Z\.db$/);
+    expect(backup).toMatch(/^campaign-desk-v10-2027-03-01T09-00-\d\d-000Z\.db$/);
     const elsewhere = temporaryFolder();
     copyFileSync(join(folder, 'backups', backup ?? ''), databaseOf(elsewhere));
     expect(open(elsewhere).drafts.get(id)).not.toBeNull();

@@ -1,3 +1,4 @@
+import type { AudienceGroup } from '@domain/calling-hours/audience-group';
 import type { StorageReason } from '@domain/errors/errors';
 import type { AudienceFilter, AudiencePage } from '@domain/recipients/audience';
 import type {
@@ -12,6 +13,7 @@ import type { ImportNotes } from '@domain/recipients/import-notes';
 import type { Rejection, Unreadable } from '@domain/recipients/import-reasons';
 import type { ImportNumbers } from '@domain/recipients/number-readings';
 import type { Update } from '@domain/wire/update';
+import type { PlaceColumns } from '@domain/zones/place-columns';
 import type { SpoolFile } from '../../files/spool-cipher';
 import type { ImportSource } from '../intake/rows/source';
 import type { ImportEnd, ImportJob } from './import-run';
@@ -53,6 +55,11 @@ export interface Jobs {
   import: {
     readonly input: ImportJob & { readonly rejectedFile: SpoolFile; readonly totalBytes: number };
     readonly answer: ImportEnd;
+  };
+  /** Counts the recipients of a draft by where they may be; `null`: there is no such draft. */
+  groups: {
+    readonly input: { readonly draftId: string; readonly columns: PlaceColumns };
+    readonly answer: { readonly revision: number; readonly groups: readonly AudienceGroup[] } | null;
   };
   page: { readonly input: PageQuery; readonly answer: AudiencePage | null };
   /** Makes the audience without the rows that fit a filter. */

@@ -8,6 +8,7 @@ import { inputOf, rowAt } from '../../store/audience/row';
 import type { Database } from '../../store/core/database';
 import { matcherFor } from './match';
 import { byNumber, byText } from './order';
+import type { Places } from './places';
 import type { ScannedChunk } from './scan';
 import type { Scans } from './scans';
 import { valueOf } from './value-of';
@@ -42,7 +43,7 @@ export interface RowSearch {
   prepare(db: Database, draftId: string): Promise<void>;
 }
 
-export function createRowSearch(scans: Scans): RowSearch {
+export function createRowSearch(scans: Scans, places: Places): RowSearch {
   let last: { readonly name: string; readonly found: Found } | null = null;
 
   async function find(db: Database, { draftId, filter, order }: RowQuery): Promise<Found | null> {
@@ -58,6 +59,12 @@ export function createRowSearch(scans: Scans): RowSearch {
 
   async function matching(db: Database, refs: readonly ChunkRef[], filter: AudienceFilter): Promise<Uint32Array> {
     if (Object.keys(filter).length === 0) return Uint32Array.from({ length: rowsIn(refs) }, (_, row) => row);
+    const { places: wanted, ...others } = filter;
+    if (wanted === undefined) return byScan(db, refs, filter);
+    return places.among(db, refs, await matching(db, refs, others), wanted);
+  }
+
+  async function byScan(db: Database, refs: readonly ChunkRef[], filter: AudienceFilter): Promise<Uint32Array> {
     const { chunks, keys } = await scans.of(db, refs);
     const matcher = matcherFor(filter, keys);
     const found = new Uint32Array(rowsIn(refs));

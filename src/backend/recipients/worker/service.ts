@@ -11,6 +11,7 @@ import { bodyOf } from './body';
 import { runImport } from './import-run';
 import type { FromWorker, JobName, Jobs, ToWorker, WorkerStart } from './jobs';
 import { listBody } from './list-body';
+import { createPlaces } from './places';
 import type { ReadJob } from './reader';
 import { readInThread } from './reader-thread';
 import { rejectedFile } from './rejected-file';
@@ -50,7 +51,8 @@ export function createService({
   let preparing: Promise<void> = Promise.resolve();
   let isEnding = false;
   const unwanted = new Set<number>();
-  const search = createRowSearch(createScans());
+  const places = createPlaces();
+  const search = createRowSearch(createScans(), places);
 
   /** Reads the database as it is when the work begins. */
   async function reading<T>(work: (db: Database) => T | Promise<T>): Promise<T> {
@@ -114,6 +116,7 @@ export function createService({
           rejected.close();
         }
       }),
+    groups: ({ draftId, columns }) => reading((db) => places.groups(db, draftId, columns)),
     page: async (query) => {
       const page = await reading((db) => search.page(db, query));
       // Who sees all rows may search them next. What fails here fails again, and is said, when they

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { type Connection, connectionSchema } from '@domain/connection/connection';
+import type { JsonValue } from '@kernel/json/json';
+import { writeJson } from '@kernel/json/json-codec';
+import { jsonValue } from '@kernel/json/json-schema';
 import type { Database } from '../core/database';
+import { readColumn } from '../core/json-column';
 import { readState, writeState } from '../core/state';
 import { applyToAll, findItems, NOT_SENT } from '../outbox-state/outbox-item';
 
@@ -27,7 +31,15 @@ export interface ConnectionRows {
   /** The active connection, or null where none was made active or it has been removed. */
   activeId(): string | null;
   setActive(id: string | null): void;
+  /**
+   * What is set about calling hours, not parsed yet; null if nothing is, and the empty text if
+   * it is no JSON any more.
+   */
+  callingHours(id: string): JsonValue;
+  setCallingHours(id: string, settings: JsonValue): void;
 }
+
+const callingHoursRow = z.object({ calling_hours: z.string().nullable() });
 
 const storedRow = z
   .object({
@@ -99,6 +111,14 @@ export function connectionRows(db: Database, now: () => Date): ConnectionRows {
     },
     setActive(id) {
       writeState(db, 'active-connection', id);
+    },
+    callingHours(id) {
+      const row = db.get(callingHoursRow, 'SELECT calling_hours FROM connections WHERE id = ?', id);
+      const stored = row?.calling_hours ?? null;
+      return stored === null ? null : (readColumn(jsonValue, stored) ?? '');
+    },
+    setCallingHours(id, settings) {
+      db.run('UPDATE connections SET calling_hours = ? WHERE id = ?', db.seal(writeJson(settings)), id);
     },
   };
 }

@@ -4,7 +4,7 @@
  * test fails for a column that stands in neither list.
  */
 export const SEALED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
-  connections: ['name', 'base_url'],
+  connections: ['name', 'base_url', 'calling_hours'],
   drafts: ['title', 'snapshot', 'drift', 'tags', 'note'],
   edits: ['edit'],
   steps: ['step'],

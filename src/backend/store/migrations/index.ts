@@ -7,6 +7,7 @@ import { outbox } from './0006-outbox';
 import { audiences } from './0007-audiences';
 import { outboxByDraft } from './0008-outbox-by-draft';
 import { tagsAndNotes } from './0009-tags-and-notes';
+import { callingHours } from './0010-calling-hours';
 import type { Migration } from './migration';
 
 /** All steps, from 1 on without a gap. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   audiences,
   outboxByDraft,
   tagsAndNotes,
+  callingHours,
 ];

@@ -11,6 +11,7 @@ import type { FieldName } from '@domain/fields/fields';
 import { type RecipientInput, recipientInputSchema } from '@domain/fields/recipients';
 import { resultOf } from '@domain/history/filter';
 import { writeJson } from '@kernel/json/json-codec';
+import { jsonValue } from '@kernel/json/json-schema';
 import { lazy } from '@kernel/lazy';
 import { readChunk } from '../audience/chunk-rows';
 import { inputOf, rowsOf } from '../audience/row';
@@ -30,6 +31,7 @@ const connectionRow = lazy(() =>
     created_at: z.iso.datetime(),
   }),
 );
+const callingHoursRow = lazy(() => z.object({ id: z.uuid(), calling_hours: z.string() }));
 const draftRow = lazy(() =>
   z.object({
     pk: z.number().int().positive(),
@@ -127,6 +129,15 @@ function bringConnections(source: Database, store: Store): ReadonlySet<string> {
   )) {
     const { base_url: baseUrl, schedule_keys: scheduleKeys, created_at: createdAt, ...rest } = row;
     if (tryRun(() => store.connections.insert({ ...rest, baseUrl, scheduleKeys, createdAt }))) brought.add(row.id);
+  }
+  // A database before the tenth migration has no such column.
+  for (const { id, calling_hours: stored } of tryAll(
+    source,
+    callingHoursRow(),
+    'SELECT id, calling_hours FROM connections WHERE calling_hours IS NOT NULL',
+  )) {
+    const settings = readColumn(jsonValue, stored);
+    if (settings !== null && brought.has(id)) tryRun(() => store.connections.setCallingHours(id, settings));
   }
   // The list shows the drafts of one connection: without one in use they would seem to be gone.
   const [first = null] = brought;

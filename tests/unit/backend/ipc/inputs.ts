@@ -1,5 +1,7 @@
 import type { CommandInput } from '@contract/index';
 import type { CommandName } from '@contract/names';
+import { daily } from '@domain/calling-hours/rule';
+import { DEFAULT_CALLING_HOURS } from '@domain/calling-hours/rules-in-force';
 
 const ID = '0f8a4f6e-3f0a-4a52-9f57-2f4d5c1b7a10';
 const draft = { draftId: ID };
@@ -205,6 +207,33 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     ],
     'recipients.update': [{ ...draft, rowId: 1, row: { phone: '+14155550101' } }],
     'recipients.remove': [{ ...draft, rowIds: [1, 2] }],
+    'callingHours.read': [connection],
+    'callingHours.update': [
+      { ...connection, settings: DEFAULT_CALLING_HOURS },
+      {
+        ...connection,
+        settings: {
+          off: ['us-fl'],
+          changed: { 'us-federal': daily(9, 20) },
+          own: [
+            {
+              ...{ id: 'own-1', area: 'DE', title: 'House rule', week: daily(9, 18, 'none'), kind: 'guideline' },
+              ...{
+                appliesTo: 'automated',
+                source: 'https://example.com/rule',
+                checked: '2027-01-01',
+                isVerified: false,
+              },
+            },
+          ],
+          useColumns: false,
+        },
+      },
+    ],
+    'callingHours.groups': [
+      { ...draft, columns: {} },
+      { ...draft, columns: { zone: 'tz', offset: 'utc', state: 'State', postcode: 'ZIP', country: 'country' } },
+    ],
     'recipients.query': [
       { ...draft, filter: {}, order: { by: { kind: 'position' }, descending: false }, offset: 0, limit: 100 },
       {
@@ -216,7 +245,7 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
       },
       {
         ...draft,
-        filter: { country: '' },
+        filter: { country: '', places: { keys: ['US/US-FL/#12'], columns: { state: 'State' } } },
         order: { by: { kind: 'number' }, descending: true },
         offset: 0,
         limit: 1,
