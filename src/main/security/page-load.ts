@@ -10,8 +10,8 @@ const QUIET_MS = 100;
 
 export interface PageLoad {
   /**
-   * Resolves when the page asks for its first file. Before that its process has asked main for what
-   * every page of Electron needs, and stood still until main responded.
+   * Resolves when the page asks for the last file of its first paint, its styles. Until then its
+   * process stands still each time that this thread does not respond.
    */
   readonly filesRequested: Promise<void>;
   /**
@@ -31,7 +31,6 @@ type After = (run: () => void, ms: number) => () => void;
  */
 export function createPageLoad(after: After): PageLoad {
   const [filesRequested, complete] = [signal(), signal()];
-  let isRequested = false;
   let hasStyles = false;
   let hasPainted = false;
   let stopWaiting = (): void => undefined;
@@ -43,8 +42,7 @@ export function createPageLoad(after: After): PageLoad {
     filesRequested: filesRequested.promise,
     complete: complete.promise,
     note: (url) => {
-      if (isRequested) filesRequested.resolve();
-      isRequested = true;
+      if (isOf('css', url)) filesRequested.resolve();
       hasPainted ||= hasStyles && isOf('js', url) && !isLanguage(url);
       hasStyles ||= isOf('css', url);
       if (!hasPainted) return;

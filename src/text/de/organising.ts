@@ -45,7 +45,10 @@ export const organising: typeof english = {
     add: 'Private Notiz hinzufügen',
     edit: (start) => `Private Notiz: ${isolated(start)}`,
     placeholder: 'Was Sie sich zu dieser Kampagne merken möchten',
-    tooLong: `Nicht gespeichert: Eine Notiz kann bis zu ${amount(MAX_NOTE_LENGTH)} Zeichen haben.`,
+    // Not while the page loads: the first number of this size loads the system's number formats.
+    get tooLong(): string {
+      return `Nicht gespeichert: Eine Notiz kann bis zu ${amount(MAX_NOTE_LENGTH)} Zeichen haben.`;
+    },
     palette: 'Private Notiz',
   },
 

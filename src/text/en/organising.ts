@@ -42,7 +42,10 @@ export const organising = {
     add: 'Add a private note',
     edit: (start: string): string => `Private note: ${isolated(start)}`,
     placeholder: 'What you want to remember about this campaign',
-    tooLong: `Not saved: a note can have up to ${amount(MAX_NOTE_LENGTH)} characters.`,
+    // Not while the page loads: the first number of this size loads the system's number formats.
+    get tooLong(): string {
+      return `Not saved: a note can have up to ${amount(MAX_NOTE_LENGTH)} characters.`;
+    },
     palette: 'Private note',
   },
 

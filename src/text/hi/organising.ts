@@ -43,7 +43,10 @@ export const organising: typeof english = {
     add: 'निजी नोट जोड़ें',
     edit: (start) => `निजी नोट: ${isolated(start)}`,
     placeholder: 'इस अभियान के बारे में जो आप याद रखना चाहते हैं',
-    tooLong: `सहेजा नहीं गया: नोट में ज़्यादा से ज़्यादा ${amount(MAX_NOTE_LENGTH)} वर्ण हो सकते हैं।`,
+    // Not while the page loads: the first number of this size loads the system's number formats.
+    get tooLong(): string {
+      return `सहेजा नहीं गया: नोट में ज़्यादा से ज़्यादा ${amount(MAX_NOTE_LENGTH)} वर्ण हो सकते हैं।`;
+    },
     palette: 'निजी नोट',
   },
 

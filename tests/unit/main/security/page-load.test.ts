@@ -23,9 +23,9 @@ function load() {
   return { ...made, reached };
 }
 
-it('a page that was requested has asked for no file of its own yet', async () => {
+it('a page has asked for its files with its styles, which come last', async () => {
   const { note, reached } = load();
-  note(url(''));
+  for (const file of ['', 'font.woff2', 'start.js']) note(url(file));
   await vi.advanceTimersByTimeAsync(0);
   expect(reached).toEqual([]);
   note(url('start.css'));
