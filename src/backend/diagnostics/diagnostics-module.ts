@@ -1,5 +1,4 @@
 import { failed, ok, type Result } from '@domain/errors/errors';
-import { safeFileName } from '@kernel/files/file-name';
 import { type Exporter, writing } from '../files/exporter';
 import type { BackendModule } from '../ipc/handlers';
 import { diagnosticsReport, type ReportDeps } from './report';
@@ -39,7 +38,7 @@ export function createDiagnostics(deps: DiagnosticsServices): BackendModule<'dia
         const { text } = newest;
         const day = deps.now().toISOString().slice(0, 10);
         return deps.exportFile(
-          safeFileName({ title: `Campaign Desk diagnostics ${day}`, extension: 'json', fallback: 'Diagnostics' }),
+          ({ diagnostics, unnamed }) => ({ title: diagnostics(day), extension: 'json', fallback: unnamed.diagnostics }),
           writing([text]),
         );
       },

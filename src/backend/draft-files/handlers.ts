@@ -4,7 +4,6 @@ import { type DraftFile, draftFileText, MAX_DRAFT_FILE_BYTES, readDraftFile } fr
 import { DRAFT_FILE_EXTENSION } from '@domain/draft/file-name';
 import type { Imported } from '@domain/draft/imported';
 import { failed, ok, type Result } from '@domain/errors/errors';
-import { safeFileName } from '@kernel/files/file-name';
 import { type Exported, type Exporter, writing } from '../files/exporter';
 import type { Emit, Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
@@ -88,7 +87,7 @@ export function draftFiles(deps: DraftFileDeps): DraftFiles {
         if (draft.value === null) return failed({ kind: 'not-found', what: 'draft' });
         const title = titleOf(draft.value) ?? draft.value.campaignId;
         const exported = await deps.exportFile(
-          safeFileName({ title, extension: DRAFT_FILE_EXTENSION, fallback: 'Draft' }),
+          ({ unnamed }) => ({ title, extension: DRAFT_FILE_EXTENSION, fallback: unnamed.draft }),
           async (path) => {
             // Only now: what was typed while the dialog was open belongs into the file.
             const text = textOf(draftId);
@@ -102,8 +101,9 @@ export function draftFiles(deps: DraftFileDeps): DraftFiles {
         const raw = guarded(() => store.drafts.raw(draftId));
         if (!raw.ok) return raw;
         if (raw.value === null) return failed({ kind: 'not-found', what: 'draft' });
+        const title = raw.value.draft.campaign_id;
         const exported = await deps.exportFile(
-          safeFileName({ title: raw.value.draft.campaign_id, extension: 'json', fallback: 'Draft' }),
+          ({ unnamed }) => ({ title, extension: 'json', fallback: unnamed.draft }),
           writing(rawDraftText(raw.value, store.recipients.each(draftId))),
         );
         return asDraftFile(exported);

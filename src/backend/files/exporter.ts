@@ -3,9 +3,12 @@ import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { CommandOutput } from '@contract/index';
 import { failed, ok, type Result } from '@domain/errors/errors';
+import { safeFileName } from '@kernel/files/file-name';
+import type { FileNameTexts, NameFile } from './exported-name';
 import { writeNew } from './write-new';
 
 export interface ExporterDeps {
+  readonly fileNames: FileNameTexts;
   /** The system's own dialog; `null`: the user chose nothing. */
   readonly chooseTarget: (suggestedName: string) => Promise<string | null>;
   readonly newId: () => string;
@@ -29,7 +32,7 @@ export type WriteFile = (path: string) => Promise<Result<null>>;
  * file is there whole or not at all, for its owner only, and takes its name once it is known to
  * hold no secret. Errors: `export`, and those of `write`.
  */
-export type Exporter = (suggestedName: string, write: WriteFile) => Promise<Result<Exported>>;
+export type Exporter = (name: NameFile, write: WriteFile) => Promise<Result<Exported>>;
 
 /** Longer than any secret, in bytes: one that lies across two pieces of a file is found as well. */
 const OVERLAP = 16 * 1024;
@@ -62,8 +65,8 @@ export function createExporter(deps: ExporterDeps): Exporter {
     }
   }
 
-  return async (suggestedName, write) => {
-    const target = await deps.chooseTarget(suggestedName);
+  return async (name, write) => {
+    const target = await deps.chooseTarget(safeFileName(name(deps.fileNames)));
     if (target === null) return ok({ file: null, holdsUserId: false });
     try {
       return await writeBeside(target, write);

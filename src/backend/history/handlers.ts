@@ -1,7 +1,6 @@
 import { MAX_COUNTED_RECEIPTS } from '@contract/limits';
 import { failed, ok } from '@domain/errors/errors';
 import type { Receipt } from '@domain/sync/outcome';
-import { safeFileName } from '@kernel/files/file-name';
 import { type Exporter, writing } from '../files/exporter';
 import type { Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
@@ -42,7 +41,7 @@ export function historyHandlers(deps: HistoryDeps): Pick<Handlers, HistoryComman
       }
       const day = deps.now().toISOString().slice(0, 10);
       const exported = await deps.exportFile(
-        safeFileName({ title: `Campaign Desk history ${day}`, extension: format, fallback: 'History' }),
+        ({ history, unnamed }) => ({ title: history(day), extension: format, fallback: unnamed.history }),
         writing(format === 'csv' ? receiptsAsCsv(counted()) : receiptsAsJson(counted(), deps.now())),
       );
       return exported.ok ? ok({ ...exported.value, receipts }) : exported;

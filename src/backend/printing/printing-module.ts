@@ -1,7 +1,7 @@
 import { titleOf } from '@domain/changes/changes';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import { type Paper, paperOf } from '@domain/system/paper';
-import { safeFileName } from '@kernel/files/file-name';
+import type { NameFile } from '../files/exported-name';
 import type { Exporter } from '../files/exporter';
 import { writeNewBytes } from '../files/write-new';
 import type { BackendModule } from '../ipc/handlers';
@@ -33,29 +33,29 @@ export interface PrintingDeps {
 export function createPrinting(deps: PrintingDeps): BackendModule<'review.print' | 'review.savePdf'> {
   const { store, port, exportFile, country } = deps;
 
-  /** The name of the draft's file, or why the text may not leave the app. */
-  function fileNameOf(draftId: string, text: string): Result<string> {
+  /** What the draft's file is named after, or why the text may not leave the app. */
+  function titleForFile(draftId: string, text: string): Result<string> {
     if (deps.holdsSecret(text)) return failed({ kind: 'export', reason: 'holds-secret' });
     const draft = guarded(() => store.drafts.get(draftId));
     if (!draft.ok) return draft;
     if (draft.value === null) return failed({ kind: 'not-found', what: 'draft' });
-    const title = titleOf(draft.value) ?? draft.value.campaignId;
-    return ok(safeFileName({ title, extension: 'pdf', fallback: 'Review' }));
+    return ok(titleOf(draft.value) ?? draft.value.campaignId);
   }
 
   return {
     handlers: {
       'review.print': async ({ draftId, text }) => {
-        const name = fileNameOf(draftId, text);
-        return name.ok ? ok({ printed: await port.print(paperOf(country())) }) : name;
+        const title = titleForFile(draftId, text);
+        return title.ok ? ok({ printed: await port.print(paperOf(country())) }) : title;
       },
       'review.savePdf': async ({ draftId, text }) => {
-        const name = fileNameOf(draftId, text);
-        if (!name.ok) return name;
+        const title = titleForFile(draftId, text);
+        if (!title.ok) return title;
+        const name: NameFile = ({ unnamed }) => ({ title: title.value, extension: 'pdf', fallback: unnamed.review });
         // Before the dialog: the page is as its text was looked through.
         const pdf = await port.pdf(paperOf(country()));
         if (pdf === null) return failed({ kind: 'export', reason: 'not-written' });
-        const saved = await exportFile(name.value, async (path) => {
+        const saved = await exportFile(name, async (path) => {
           await writeNewBytes(path, pdf);
           return ok(null);
         });

@@ -1,7 +1,7 @@
 import { titleOf } from '@domain/changes/changes';
 import { failed, ok } from '@domain/errors/errors';
 import type { Rejection } from '@domain/recipients/import';
-import { safeFileName } from '@kernel/files/file-name';
+import type { NameFile } from '../files/exported-name';
 import type { Exporter } from '../files/exporter';
 import type { Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
@@ -28,7 +28,10 @@ export function exportHandlers(deps: ExportDeps): Pick<Handlers, 'recipients.exp
       if (!draft.ok) return draft;
       if (draft.value === null) return failed({ kind: 'not-found', what: 'draft' });
       const title = titleOf(draft.value) ?? draft.value.campaignId;
-      const name = safeFileName({ title, what: 'recipients', extension: format, fallback: 'Draft' });
+      const name: NameFile = (texts) => ({
+        ...{ title, what: texts.recipients },
+        ...{ extension: format, fallback: texts.unnamed.draft },
+      });
       const keys = Object.keys(draft.value.recipients.keys);
       let rows = 0;
       const exported = await deps.exportFile(name, async (path) => {
@@ -48,7 +51,7 @@ export function exportHandlers(deps: ExportDeps): Pick<Handlers, 'recipients.exp
       const title = name.replace(/\.[^.]*$/, '');
       const input = { rejectedFile, columns, texts: { ...deps.rejectionTexts } };
       return deps.exportFile(
-        safeFileName({ title, what: 'rejected', extension: 'csv', fallback: 'Contacts' }),
+        ({ rejected, unnamed }) => ({ title, what: rejected, extension: 'csv', fallback: unnamed.contacts }),
         async (path) => {
           const written = await deps.worker.run('rejected', { ...input, path });
           if (!written.ok) return written;

@@ -64,7 +64,10 @@ export function createSettings({
       'settings.exportShortcuts': async () => {
         const stored = guarded(() => settings.read().shortcuts);
         if (!stored.ok) return stored;
-        return exportFile('Campaign Desk shortcuts.json', writing([writeShortcutsFile(stored.value)]));
+        return exportFile(
+          ({ shortcuts }) => ({ title: shortcuts, extension: 'json', fallback: shortcuts }),
+          writing([writeShortcutsFile(stored.value)]),
+        );
       },
     },
   };

@@ -95,6 +95,7 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
   const holdsUserId = (text: string): boolean => vault.holds('userId', text);
   const exportFile = createExporter({
     newId,
+    fileNames: modulePorts.texts.fileNames,
     chooseTarget: dialogs.chooseTarget,
     ...{ holdsSecret: holdsKey, holdsUserId },
   });

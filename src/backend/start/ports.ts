@@ -10,6 +10,7 @@ import type { PastePort } from '../credentials/paste-handlers';
 import type { FilesToOpen } from '../draft-files/files-to-open';
 import type { ConvertProcess } from '../encryption/run-converter';
 import type { EraseProcess } from '../erasure/run-eraser';
+import type { FileNameTexts } from '../files/exported-name';
 import type { Emit } from '../ipc/handlers';
 import type { ProxySignIn } from '../kathan/proxy-sign-in';
 import type { Fetch, SendFile } from '../kathan/transport';
@@ -160,6 +161,7 @@ export interface BackendTexts {
   /** What the sandbox's connection is called at first. */
   readonly sandboxName: string;
   readonly rejections: ExportDeps['rejectionTexts'];
+  readonly fileNames: FileNameTexts;
 }
 
 /** In milliseconds; each is the app's own unless given. */

@@ -132,6 +132,7 @@ export function createModulePorts(electron: Electron): ModulePorts {
         return text.window.sandboxName;
       },
       rejections: text.imports.rejections,
+      fileNames: text.fileNames,
     },
   };
 }

@@ -1,8 +1,9 @@
 import { actions } from './actions';
 import { common } from './common';
+import { fileNames } from './file-names';
 import { imports } from './imports';
 import { notifications } from './notifications';
 import { window } from './window';
 
 /** What main shows itself. */
-export const native = { actions, common, imports, notifications, window };
+export const native = { actions, common, fileNames, imports, notifications, window };

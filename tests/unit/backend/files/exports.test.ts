@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
+import type { NameFile } from '@backend/files/exported-name';
 import { createExporter, writing } from '@backend/files/exporter';
 import { EXPORTING_COMMANDS, withKnownSecrets } from '@backend/ipc/exporting-commands';
 import { schemasOf } from '@contract/index';
 import { COMMAND_NAMES } from '@contract/names';
 import { failed, ok } from '@domain/errors/errors';
+import { native } from '@text/de/native';
 import { repositoryRoot } from '../../../../scripts/repository';
 
 const SOURCE = join(repositoryRoot, 'src');
@@ -78,6 +80,7 @@ describe('files written for the user', () => {
 
 const KEY = 'sk_live_stored_here';
 const USER = 'user_of_mine';
+const OUT: NameFile = ({ history }) => ({ title: history('out'), extension: 'txt', fallback: 'out' });
 
 function exporting() {
   const folder = mkdtempSync(join(tmpdir(), 'campaign-desk-exports-'));
@@ -85,13 +88,18 @@ function exporting() {
     rmSync(folder, { recursive: true });
   });
   const target = join(folder, 'out.txt');
+  const suggested: string[] = [];
   const exportFile = createExporter({
     newId: () => 'id',
-    chooseTarget: () => Promise.resolve(target),
+    fileNames: native.fileNames,
+    chooseTarget: (name) => {
+      suggested.push(name);
+      return Promise.resolve(target);
+    },
     holdsSecret: (text) => text.includes(KEY),
     holdsUserId: (text) => text.includes(USER),
   });
-  return { folder, target, exportFile };
+  return { folder, target, suggested, exportFile };
 }
 
 /** A text around the size of the pieces in which a file is examined. */
@@ -102,7 +110,7 @@ describe('an export', () => {
     'with a secret that starts at byte %i is not written',
     async (at) => {
       const { folder, exportFile } = exporting();
-      expect(await exportFile('out.txt', writing(around(KEY, at)))).toEqual(
+      expect(await exportFile(OUT, writing(around(KEY, at)))).toEqual(
         failed({ kind: 'export', reason: 'holds-secret' }),
       );
       expect(readdirSync(folder)).toEqual([]);
@@ -111,11 +119,17 @@ describe('an export', () => {
 
   it('with a user ID across two pieces is written, and reports that', async () => {
     const { target, exportFile } = exporting();
-    expect(await exportFile('out.txt', writing(around(USER, 256 * 1024 - 3)))).toEqual(
+    expect(await exportFile(OUT, writing(around(USER, 256 * 1024 - 3)))).toEqual(
       ok({ file: 'out.txt', holdsUserId: true }),
     );
     expect(readFileSync(target, 'utf8')).toBe(around(USER, 256 * 1024 - 3).join(''));
     if (process.platform !== 'win32') expect(statSync(target).mode & 0o777).toBe(0o600);
+  });
+
+  it('is named in the language that is shown', async () => {
+    const { suggested, exportFile } = exporting();
+    await exportFile(OUT, writing(['text']));
+    expect(suggested).toEqual(['Campaign Desk Verlauf out.txt']);
   });
 
   it('that fails leaves an existing file unchanged and no temporary file', async () => {
@@ -125,9 +139,9 @@ describe('an export', () => {
       yield 'half';
       throw new TypeError('a mistake');
     }
-    await expect(exportFile('out.txt', writing(broken()))).rejects.toThrow('a mistake');
+    await expect(exportFile(OUT, writing(broken()))).rejects.toThrow('a mistake');
     const refused = failed({ kind: 'storage', reason: 'failed' });
-    expect(await exportFile('out.txt', () => Promise.resolve(refused))).toEqual(refused);
+    expect(await exportFile(OUT, () => Promise.resolve(refused))).toEqual(refused);
     expect(readFileSync(target, 'utf8')).toBe('as it was');
     expect(readdirSync(folder)).toEqual(['out.txt']);
   });
