@@ -18,8 +18,9 @@ export function readRequest(args: readonly string[]): Request {
 
 /**
  * Lanes that run side by side, stage after stage: checks, tests without the app and the build, and
- * the fresh Debian for the last suite. Then each suite that starts the app alone: what else the
- * machine does must not decide whether it passes.
+ * the fresh Debian for the last suite. Then the app's tests, three at once: what else the machine
+ * does must not decide whether they pass. At last the packages, whose tests come one by one and
+ * mostly wait: lint uses the other core meanwhile, at a low priority.
  */
 export function stages(
   suites: readonly Suite[],
@@ -29,9 +30,9 @@ export function stages(
     suites.filter(({ name }) => lane.includes(name) && names.includes(name));
   const plan: readonly (readonly (readonly SuiteName[])[])[] = [
     // Two lanes of one core each that end at about the same time.
-    [['types', 'svelte', 'lint', 'dead', 'docs', 'unit'], ['format', 'integration', 'build', 'gallery'], ['debian']],
+    [['types', 'svelte', 'dead', 'docs', 'unit'], ['format', 'integration', 'build', 'gallery'], ['debian']],
     [['e2e']],
-    [['package', 'packaged', 'deb', 'installed']],
+    [['package', 'packaged', 'deb', 'installed'], ['lint']],
   ];
   return plan.map((lanes) => lanes.map(pick).filter((lane) => lane.length > 0)).filter((lanes) => lanes.length > 0);
 }

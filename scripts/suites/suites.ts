@@ -86,7 +86,7 @@ export const SUITES: readonly Suite[] = [
   check('format'),
   check('types'),
   check('svelte'),
-  check('lint'),
+  lowPriority(check('lint')),
   check('dead'),
   check('docs'),
   vitest('unit', 'plain'),
@@ -105,7 +105,7 @@ export const SUITES: readonly Suite[] = [
   // It makes its own surroundings: the packaged app runs as another user when we are root.
   playwright('packaged', 'package', 'plain'),
   // Mostly waits for the network and the disk, so it is made in the background of other suites.
-  { name: 'debian', command: inBackground(script('fresh-debian.ts')), surroundings: 'plain', root: 'used' },
+  lowPriority({ name: 'debian', command: script('fresh-debian.ts'), surroundings: 'plain', root: 'used' }),
   {
     name: 'deb',
     command: script('package-for-tests.ts', 'deb'),
@@ -123,6 +123,9 @@ export const SUITES: readonly Suite[] = [
   },
 ];
 
-function inBackground({ file, args }: Command): Command {
-  return { file: 'nice', args: ['-n', '19', file, ...args] };
+/** Windows has no `nice`: there the suite runs as any other. */
+function lowPriority(suite: Suite): Suite {
+  if (process.platform === 'win32') return suite;
+  const { file, args } = suite.command;
+  return { ...suite, command: { ...suite.command, file: 'nice', args: ['-n', '19', file, ...args] } };
 }
