@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { launchApp } from '../../e2e/support/launch';
 import type { Row } from '../row';
 import { draftName, DRAFTS, fillApp } from '../support/filled-app';
 import { inTurns } from '../support/in-turns';
+import { opening } from '../support/opening';
 
 /** Beside the ten that the app is filled with. */
 const MORE = 99_990;
@@ -41,31 +41,4 @@ async function appWith(dataDir: string, copies: number) {
     },
     close: () => app.close(),
   };
-}
-
-/**
- * From the click on a draft in the list until its name stands in the box and the page is laid out,
- * in milliseconds.
- */
-function opening(page: Page, name: string): Promise<number> {
-  return page.evaluate(async (wanted) => {
-    const row = [...document.querySelectorAll('button')].find(
-      (button) => button.querySelector(`[title^="${wanted} · "]`) !== null,
-    );
-    if (row === undefined) throw new Error(`“${wanted}” does not stand in the list`);
-    const began = performance.now();
-    row.click();
-    await new Promise<void>((done) => {
-      new MutationObserver((_changes, watcher) => {
-        const box = document.querySelector<HTMLInputElement>('[data-field="name"] input');
-        if (box?.value !== wanted) return;
-        watcher.disconnect();
-        // Has the page laid out. Painting is left out, because one of the two windows is behind the
-        // other.
-        box.getBoundingClientRect();
-        done();
-      }).observe(document, { subtree: true, childList: true, attributes: true });
-    });
-    return performance.now() - began;
-  }, name);
 }

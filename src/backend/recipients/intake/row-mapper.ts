@@ -72,7 +72,7 @@ export function createRowMapper(
   const rejectionCounts = new Map<Rejection, number>();
   const total = { rows: 0, accepted: 0, repaired: 0, rejected: 0, blank: 0 };
 
-  let batch = emptyBatch();
+  const batch = emptyBatch();
   const rejected = createRejectedWriter();
   let repairs = 0;
 
@@ -131,6 +131,7 @@ export function createRowMapper(
     writeNumber(batch.numbers, count, number.bytes, number.from, number.to);
     batch.countries[count] = number.country;
     batch.repairs[count] = repairs;
+    batch.filled[count] = metadata.bits();
     batch.count = count + 1;
     batch.metadataEnds[batch.count] = batch.metadata.length;
     batch.overridesEnds[batch.count] = batch.overrides.length;
@@ -138,8 +139,9 @@ export function createRowMapper(
     total.accepted += 1;
     if (repairs === 0) return;
     total.repaired += 1;
-    for (let bit = 0; bit < REPAIRS.length; bit += 1) {
-      if ((repairs >> bit) & 1) repairCounts[bit] = (repairCounts[bit] ?? 0) + 1;
+    for (let rest = repairs; rest !== 0; rest &= rest - 1) {
+      const bit = 31 - Math.clz32(rest & -rest);
+      repairCounts[bit] = (repairCounts[bit] ?? 0) + 1;
     }
   }
 
@@ -194,8 +196,14 @@ export function createRowMapper(
         batch.count >= fullAt || batch.metadata.length + batch.overrides.length > MAX_BATCH_BYTES || rejected.isFull();
       if (!force && !isFull) return null;
       if (batch.count === 0 && rejected.count() === 0) return null;
-      const taken = { ...finished(batch), keys: metadata.drainFilled(), rejected: rejected.drain(), bytesRead };
-      batch = emptyBatch();
+      const taken = {
+        ...finished(batch),
+        keys: metadata.drainFilled(),
+        filled: metadata.hasBits ? batch.filled.slice(0, batch.count) : null,
+        rejected: rejected.drain(),
+        bytesRead,
+      };
+      beginBatch(batch);
       return taken;
     },
     rows: () => total.rows,
@@ -223,6 +231,7 @@ interface OpenBatch {
   readonly numbers: Uint32Array;
   readonly countries: Uint16Array;
   readonly repairs: Uint32Array;
+  readonly filled: Uint32Array;
   readonly metadata: ByteWriter;
   readonly metadataEnds: Uint32Array;
   readonly overrides: ByteWriter;
@@ -236,6 +245,7 @@ function emptyBatch(): OpenBatch {
     numbers: new Uint32Array(2 * BATCH_ROWS),
     countries: new Uint16Array(BATCH_ROWS),
     repairs: new Uint32Array(BATCH_ROWS),
+    filled: new Uint32Array(BATCH_ROWS),
     metadata: byteWriter(BATCH_ROWS * 100),
     metadataEnds: new Uint32Array(BATCH_ROWS + 1),
     overrides: byteWriter(64),
@@ -243,7 +253,16 @@ function emptyBatch(): OpenBatch {
   };
 }
 
-function finished(batch: OpenBatch): Omit<IntakeBatch, 'keys' | 'rejected' | 'bytesRead'> {
+/** Takes the rows out of a batch whose columns were copied. */
+function beginBatch(batch: OpenBatch): void {
+  batch.count = 0;
+  for (const writer of [batch.metadata, batch.overrides]) {
+    writer.length = 0;
+    if (writer.bytes.length > 2 * MAX_BATCH_BYTES) writer.bytes = new Uint8Array(MAX_BATCH_BYTES);
+  }
+}
+
+function finished(batch: OpenBatch): Omit<IntakeBatch, 'keys' | 'filled' | 'rejected' | 'bytesRead'> {
   const { count } = batch;
   return {
     count,

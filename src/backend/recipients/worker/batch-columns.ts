@@ -1,8 +1,9 @@
 import { allCountries } from '@domain/phone/plans';
 import { lazy } from '@kernel/lazy';
 import { type Chunk, packCountry, type Texts, unpackCountry } from '../../store/audience/chunk';
-import type { Summary } from '../../store/audience/summary';
+import { filledKeys, type Summary } from '../../store/audience/summary';
 import type { FilledKey, IntakeBatch, Texts as IntakeTexts } from '../intake/rows/batch';
+import { inverted, keepRows } from './columns';
 import type { Columns } from './stage';
 
 const packedCountries = lazy(() => allCountries().map((country) => packCountry(country)));
@@ -14,12 +15,15 @@ const packedCountries = lazy(() => allCountries().map((country) => packCountry(c
 export function columnsOf(batch: IntakeBatch): Columns {
   const { count } = batch;
   const numbers = new Float64Array(count);
+  const countries = new Uint16Array(count);
+  const packed = packedCountries();
   for (let row = 0; row < count; row += 1) {
     numbers[row] = (batch.numbers[row * 2] ?? 0) + (batch.numbers[row * 2 + 1] ?? 0) * 2 ** 32;
+    countries[row] = packed[batch.countries[row] ?? 0] ?? 0;
   }
   return {
     numbers,
-    countries: Uint16Array.from(batch.countries.subarray(0, count), (country) => packedCountries()[country] ?? 0),
+    countries,
     flags: new Uint8Array(count),
     phones: { bytes: new Uint8Array(), ends: new Uint32Array(count) },
     metadata: textsOf(batch.metadata, count),
@@ -30,10 +34,27 @@ export function columnsOf(batch: IntakeBatch): Columns {
 function textsOf({ bytes, offsets }: IntakeTexts, count: number): Texts {
   const from = offsets[0] ?? 0;
   const to = offsets[count] ?? from;
-  return {
-    bytes: bytes.subarray(from, to),
-    ends: Uint32Array.from(offsets.subarray(1, count + 1), (end) => end - from),
-  };
+  const ends = offsets.slice(1, count + 1);
+  if (from > 0) for (let row = 0; row < count; row += 1) ends[row] = (ends[row] ?? 0) - from;
+  return { bytes: bytes.subarray(from, to), ends };
+}
+
+/** The keys of the rows of a batch that are kept (1 in `mask`), with how many have a value. */
+export function keptKeys(batch: IntakeBatch, columns: Columns, mask: Uint8Array): readonly FilledKey[] {
+  const { keys, filled } = batch;
+  if (filled === null) {
+    const dropped = filledKeys(keepRows(columns, inverted(mask)));
+    return keys.map((key) => ({ name: key.name, filled: key.filled - (dropped.get(key.name) ?? 0) }));
+  }
+  const counts = new Uint32Array(keys.length);
+  for (let row = 0; row < mask.length; row += 1) {
+    if (mask[row] === 1) continue;
+    for (let bits = filled[row] ?? 0; bits !== 0; bits &= bits - 1) {
+      const key = 31 - Math.clz32(bits & -bits);
+      counts[key] = (counts[key] ?? 0) + 1;
+    }
+  }
+  return keys.map((key, index) => ({ name: key.name, filled: key.filled - (counts[index] ?? 0) }));
 }
 
 /** The summary of rows as they come from a file, whose keys have been counted already. */

@@ -37,7 +37,9 @@ function indexesOf(mask: Uint8Array): Uint32Array {
 
 function keepTexts({ bytes, ends }: Texts, rows: Uint32Array): Texts {
   const kept = new Uint32Array(rows.length);
-  const to = new Uint8Array(bytes.byteLength);
+  let size = 0;
+  for (const row of rows) size += (ends[row] ?? 0) - (row === 0 ? 0 : (ends[row - 1] ?? 0));
+  const to = new Uint8Array(size);
   let length = 0;
   let at = 0;
   while (at < rows.length) {
@@ -50,5 +52,5 @@ function keepTexts({ bytes, ends }: Texts, rows: Uint32Array): Texts {
     to.set(bytes.subarray(from, end), length);
     length += end - from;
   }
-  return { bytes: to.slice(0, length), ends: kept };
+  return { bytes: to, ends: kept };
 }

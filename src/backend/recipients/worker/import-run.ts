@@ -2,13 +2,13 @@ import { allCountries } from '@domain/phone/plans';
 import type { CountryCounts, ImportChanges, ImportMode } from '@domain/recipients/audience';
 import type { ImportProgress, ImportReport } from '@domain/recipients/import';
 import type { Unreadable } from '@domain/recipients/import-reasons';
-import { filledKeys, summarize } from '../../store/audience/summary';
+import { summarize } from '../../store/audience/summary';
 import type { Database } from '../../store/core/database';
 import type { IntakeReading } from '../intake/read-import';
 import type { IntakeBatch } from '../intake/rows/batch';
 import { type Base, baseOf, numbersOfBase } from './base-rows';
-import { cleanSummary, columnsOf } from './batch-columns';
-import { inverted, keepChunkRows, keepRows } from './columns';
+import { cleanSummary, columnsOf, keptKeys } from './batch-columns';
+import { keepChunkRows, keepRows } from './columns';
 import { createDedupe, type Dedupe } from './dedupe';
 import { createLineNotes } from './first-lines';
 import type { ReadJob } from './reader';
@@ -178,8 +178,7 @@ function createRowSorter({ dedupe, updates, stage, duplicate }: RowSorterParts) 
       }
       if (kept === batch.count) stage.add(columns, (chunk) => cleanSummary(chunk, batch.keys));
       else if (kept > 0) {
-        const dropped = filledKeys(keepRows(columns, inverted(mask)));
-        const keys = batch.keys.map(({ name, filled }) => ({ name, filled: filled - (dropped.get(name) ?? 0) }));
+        const keys = keptKeys(batch, columns, mask);
         stage.add(keepRows(columns, mask), (chunk) => cleanSummary(chunk, keys));
       }
     },

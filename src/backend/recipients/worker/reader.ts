@@ -50,8 +50,17 @@ export async function sendBatches(job: ReadJob, port: MessagePort): Promise<void
   port.close();
 }
 
-function buffersOf({ lines, numbers, countries, repairs, metadata, overrides, rejected }: IntakeBatch) {
-  const columns = [lines, numbers, countries, repairs, metadata.bytes, metadata.offsets, overrides.bytes];
+function buffersOf({ lines, numbers, countries, repairs, filled, metadata, overrides, rejected }: IntakeBatch) {
+  const columns = [
+    lines,
+    numbers,
+    countries,
+    repairs,
+    ...(filled === null ? [] : [filled]),
+    metadata.bytes,
+    metadata.offsets,
+    overrides.bytes,
+  ];
   const all = [...columns, overrides.offsets, rejected.lines, rejected.reasons, rejected.json];
   // Empty ones may share a buffer, which cannot be handed over twice.
   return all.filter(({ byteLength }) => byteLength > 0).map(({ buffer }) => buffer);

@@ -70,7 +70,9 @@ export function createStage(db: Database, { session, unwanted }: StageParts): St
     }
     const first = ids.next;
     ids = { next: first + rows, left: ids.left - rows };
-    return Float64Array.from({ length: rows }, (_, at) => first + at);
+    const taken = new Float64Array(rows);
+    for (let at = 0; at < rows; at += 1) taken[at] = first + at;
+    return taken;
   }
 
   function write(): void {

@@ -50,6 +50,11 @@ export interface IntakeBatch {
   readonly metadata: Texts;
   readonly overrides: Texts;
   readonly keys: readonly FilledKey[];
+  /**
+   * Bit `n` of a row: it counts for `keys[n]`. `null` if the keys are too many or depend on the
+   * rows; each row's metadata say it then.
+   */
+  readonly filled: Uint32Array | null;
   readonly rejected: RejectedRows;
   /** Bytes of the source that have been read so far. */
   readonly bytesRead: number;

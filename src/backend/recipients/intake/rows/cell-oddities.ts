@@ -2,7 +2,7 @@ import { decodeHTMLStrict } from 'entities/decode';
 import { ODDITIES, type Oddity } from '@domain/recipients/import-notes';
 import { repairMojibake } from './mojibake';
 import { repairBit } from './repair-bit';
-import { AMPERSAND, cellText, LATIN_LEAD, QUOTED, type Row } from './row';
+import { AMPERSAND, ANY_TRAIT, cellText, LATIN_LEAD, QUOTED, type Row, SUSPECT } from './row';
 
 /** Looks at the cells of a row that become texts of a recipient. */
 export interface OddityCleaner {
@@ -60,7 +60,7 @@ export function createOddityCleaner(columns: readonly number[], clean: readonly 
       if ((cleaned & EMPTY_WORD) !== 0) row.ends[index] = from;
       return EMPTY_WORD;
     }
-    if (row.isClean || !isSuspect(row.bytes, from, to)) return 0;
+    if (((row.traits[index] ?? 0) & SUSPECT) === 0 || !isSuspect(row.bytes, from, to)) return 0;
     const text = cellText(row, index);
     const decoded = ENTITY.test(text) ? decodeHTMLStrict(text) : text;
     const repaired = repairMojibake(text);
@@ -136,6 +136,7 @@ function replaceCell(row: Row, index: number, text: string): void {
   row.starts[index] = length;
   row.ends[index] = bytes.length;
   row.kinds[index] = QUOTED;
+  row.traits[index] = ANY_TRAIT;
   row.bytes = bytes;
   row.from = 0;
   row.to = bytes.length;

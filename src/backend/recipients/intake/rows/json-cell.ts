@@ -1,7 +1,7 @@
 import { unguardFormulas, unguardStart } from '@domain/recipients/formula';
 import { writeJson } from '@kernel/json/json-codec';
 import { type ByteWriter, reserve } from './byte-writer';
-import { cellText, DOUBLED, type Row } from './row';
+import { cellText, DOUBLED, type Row, SPECIAL as SPECIAL_TRAIT } from './row';
 
 const SPACE = 0x20;
 const TAB = 9;
@@ -76,6 +76,11 @@ export function writeJsonCell(writer: ByteWriter, before: Uint8Array, row: Row, 
   for (let index = 0; index < before.length; index += 1) out[at + index] = before[index] ?? 0;
   at += before.length;
   const doubled = row.kinds[index] === DOUBLED ? row.quote : -1;
+  if (doubled < 0 && ((row.traits[index] ?? 0) & SPECIAL_TRAIT) === 0) {
+    for (; from < to; from += 1, at += 1) out[at] = bytes[from] ?? 0;
+    writer.length = at;
+    return trimmed ? WRITTEN_TRIMMED : WRITTEN;
+  }
   for (;;) {
     let byte = 0;
     while (from < to && SPECIAL[(byte = bytes[from] ?? 0)] === 0) {

@@ -40,6 +40,10 @@ export interface ObjectWriter {
   hasErrors(): boolean;
   /** Counts the last row's keys as filled. */
   count(): void;
+  /** Bit `n`: the last row has a value for the n-th of the keys, see `hasBits`. */
+  bits(): number;
+  /** Whether the keys are the same for all rows, and at most as many as there are bits. */
+  readonly hasBits: boolean;
   /** The keys that were counted since the last call. */
   drainFilled(): readonly FilledKey[];
 }
@@ -66,6 +70,8 @@ export function createObjectWriter(
 const encoder = new TextEncoder();
 const END = encoder.encode('"}');
 
+const MAX_BITS = 32;
+
 const TRIMMED = repairBit('trimmed');
 const UNWRAPPED = repairBit('text-formula');
 
@@ -77,12 +83,16 @@ function flatWriter(names: readonly (string | null)[], isOwn: boolean): ObjectWr
     return [{ name, index, first: encoder.encode(`{${key}:"`), later: encoder.encode(`",${key}:"`), filled: 0 }];
   });
   const filled = new Uint8Array(columns.length);
+  let bits = 0;
   let repairs = 0;
   let hasErrors = false;
   return {
+    hasBits: columns.length <= MAX_BITS,
+    bits: () => bits,
     hasErrors: () => hasErrors,
     write(writer, row) {
       let any = false;
+      bits = 0;
       repairs = 0;
       hasErrors = false;
       let column = 0;
@@ -97,6 +107,7 @@ function flatWriter(names: readonly (string | null)[], isOwn: boolean): ObjectWr
         if (done === WRITTEN_UNWRAPPED) repairs |= UNWRAPPED;
         if (done !== EMPTY) any = true;
         filled[column] = done === EMPTY ? 0 : 1;
+        if (done !== EMPTY) bits |= 1 << column;
         column += 1;
       }
       if (!any) return null;
@@ -151,6 +162,8 @@ function nestedWriter(paths: readonly (readonly string[] | null)[], whole: numbe
   }
 
   return {
+    hasBits: false,
+    bits: () => 0,
     hasErrors: () => hasErrors,
     write(writer, row) {
       repairs = 0;

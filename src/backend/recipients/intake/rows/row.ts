@@ -15,6 +15,13 @@ export const FAILED = 6;
 /** Quoted, with backslashes before quotes; the parser hands over no such cell. */
 export const ESCAPED = 7;
 
+/** What a cell's bytes may hold, as bits: a byte that JSON does not take as it is, */
+export const SPECIAL = 1;
+/** or one with which an HTML entity or broken accents begin. */
+export const SUSPECT = 2;
+/** Nothing is known about the bytes. */
+export const ANY_TRAIT = 0xff;
+
 /** Every HTML entity begins so. */
 export const AMPERSAND = 0x26;
 /**
@@ -22,6 +29,11 @@ export const AMPERSAND = 0x26;
  * so.
  */
 export const LATIN_LEAD = 0xc3;
+
+/** The traits of each byte. */
+export const BYTE_TRAITS = new Uint8Array(256).fill(SPECIAL, 0, 0x20);
+for (const byte of [0x22, 0x5c]) BYTE_TRAITS[byte] = SPECIAL;
+for (const byte of [AMPERSAND, LATIN_LEAD]) BYTE_TRAITS[byte] = SUSPECT;
 
 /**
  * One row of cells as pieces of a buffer of UTF-8. Only valid while it is being handed over: buffer
@@ -36,14 +48,14 @@ export interface Row {
   starts: Int32Array;
   ends: Int32Array;
   kinds: Uint8Array;
+  /** Of each cell what its bytes hold at most, as `SPECIAL` and `SUSPECT`. */
+  traits: Uint8Array;
   /** The quote that stands twice in cells of the kind `DOUBLED`. */
   quote: number;
   /** The line on which the row begins, counted from 1. */
   line: number;
   /** Whether the bytes are text in the encoding of the source. */
   isDecodable: boolean;
-  /** Whether the bytes are known to hold neither `AMPERSAND` nor `LATIN_LEAD`. */
-  isClean: boolean;
   /** Whether a cell is of one of the kinds from `UNCALCULATED` on. */
   isMarked: boolean;
 }
@@ -57,10 +69,10 @@ export function emptyRow(cells: number): Row {
     starts: new Int32Array(cells),
     ends: new Int32Array(cells),
     kinds: new Uint8Array(cells),
+    traits: new Uint8Array(cells).fill(ANY_TRAIT),
     quote: 0,
     line: 1,
     isDecodable: true,
-    isClean: false,
     isMarked: false,
   };
 }

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Rejection } from '@domain/recipients/import';
 import type { TextFormat } from '@domain/recipients/import';
-import { AMPERSAND, DOUBLED, emptyRow, ESCAPED, LATIN_LEAD, PLAIN, QUOTED, type Row } from '../rows/row';
+import { BYTE_TRAITS, DOUBLED, emptyRow, ESCAPED, PLAIN, QUOTED, type Row } from '../rows/row';
 import { unescapeCells } from './unescape';
 
 /**
@@ -31,6 +31,9 @@ const BACKSLASH = 0x5c;
 const LF = 10;
 const CR = 13;
 
+/** Above all traits. */
+const END = 0x80;
+
 /** Instead of a place: more bytes are needed to tell, or there is none. */
 const MORE = -1;
 const NONE = -2;
@@ -52,9 +55,9 @@ export function createCsvParser(
   const [delim = COMMA, ...delimRest] = delimiter;
   const quoteByte = dialect.quote === 'none' ? -1 : dialect.quote.charCodeAt(0);
   const escapeByte = dialect.escape === 'backslash' ? BACKSLASH : -1;
-  /** What ends a cell without quotes. */
-  const ends = new Uint8Array(256);
-  ends[delim] = ends[LF] = ends[CR] = 1;
+  /** The traits of each byte, and `END` for what ends a cell without quotes. */
+  const traitsOf = BYTE_TRAITS.slice();
+  for (const byte of [delim, LF, CR]) traitsOf[byte] = (traitsOf[byte] ?? 0) | END;
 
   const row = emptyRow(16);
   row.quote = quoteByte;
@@ -66,6 +69,8 @@ export function createCsvParser(
    */
   let inside = 0;
   let kind = QUOTED;
+  /** What the bytes of the cell that is being read hold. */
+  let traits = 0;
   let isChunkDecodable = true;
   /** In the rest of a line that was too long. */
   let skipping = false;
@@ -75,6 +80,7 @@ export function createCsvParser(
     row.starts[row.count] = start;
     row.ends[row.count] = end;
     row.kinds[row.count] = kind;
+    row.traits[row.count] = traits;
     row.count += 1;
   }
 
@@ -107,9 +113,11 @@ export function createCsvParser(
     const { length } = bytes;
     let at = start;
     kind = QUOTED;
+    traits = 0;
     for (;;) {
       let byte = -1;
       while (at < length && (byte = bytes[at] ?? 0) !== quoteByte) {
+        traits |= traitsOf[byte] ?? 0;
         if (byte === LF || (byte === CR && bytes[at + 1] !== LF)) inside += 1;
         if (byte === escapeByte) {
           kind = ESCAPED;
@@ -122,6 +130,7 @@ export function createCsvParser(
       if (at + 1 >= length && !final) return MORE;
       if (bytes[at + 1] !== quoteByte) return at;
       if (kind === QUOTED) kind = DOUBLED;
+      traits |= traitsOf[quoteByte] ?? 0;
       at += 2;
     }
   }
@@ -144,9 +153,15 @@ export function createCsvParser(
   /** Where the plain cell at `from` ends: at a delimiter, a line end or the end of the bytes. */
   function plainEnd(bytes: Uint8Array, from: number): number {
     let at = from;
+    let trait = 0;
+    traits = 0;
     for (;;) {
-      while (at < bytes.length && ends[bytes[at] ?? 0] === 0) at += 1;
+      while (at < bytes.length && (trait = traitsOf[bytes[at] ?? 0] ?? 0) < END) {
+        traits |= trait;
+        at += 1;
+      }
       if (at >= bytes.length || bytes[at] !== delim || isDelimiter(bytes, at)) return at;
+      traits |= trait;
       at += 1;
     }
   }
@@ -169,7 +184,10 @@ export function createCsvParser(
         addCell(begin + 1, end, kind);
         at = behindSpaces(bytes, end + 1);
         if (at + delimRest.length >= length && !final) return MORE;
-        if (at < length && (ends[bytes[at] ?? 0] === 0 || (bytes[at] === delim && !isDelimiter(bytes, at)))) {
+        if (
+          at < length &&
+          ((traitsOf[bytes[at] ?? 0] ?? 0) < END || (bytes[at] === delim && !isDelimiter(bytes, at)))
+        ) {
           return refuse(bytes, from, inside > 0 ? 'unterminated-quote' : 'stray-quote', final);
         }
       } else {
@@ -239,7 +257,6 @@ export function createCsvParser(
     }
     let rest = bytes.subarray(from);
     isChunkDecodable = isDecodable(wholeLines(rest, final));
-    row.isClean = !rest.includes(AMPERSAND) && !rest.includes(LATIN_LEAD);
     rest = rest.subarray(parse(rest, final));
     while (rest.length > MAX_ROW_BYTES) rest = giveUp(rest);
     // What is kept must not lie in the caller's buffer.
@@ -282,7 +299,9 @@ function widen(row: Row): void {
   wider.starts.set(row.starts);
   wider.ends.set(row.ends);
   wider.kinds.set(row.kinds);
+  wider.traits.set(row.traits);
   row.starts = wider.starts;
   row.ends = wider.ends;
   row.kinds = wider.kinds;
+  row.traits = wider.traits;
 }

@@ -1,6 +1,8 @@
 import { parse as csvParse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { AMPERSAND, LATIN_LEAD, type Row, SPECIAL, SUSPECT } from '@backend/recipients/intake/rows/row';
+import { createCsvParser } from '@backend/recipients/intake/text/csv-parser';
 import { MAX_ROW_BYTES } from '@backend/recipients/intake/text/csv-parser';
 import { parsed } from './parsed';
 
@@ -146,4 +148,51 @@ test('a line that is too long for memory is rejected, and the next one is read',
 test('hundreds of columns work', () => {
   const cells = Array.from({ length: 700 }, (_, column) => `c${column}`);
   expect(cellsOf(`${cells.join(',')}\n`)).toEqual([cells]);
+});
+
+describe('the traits of a cell', () => {
+  const piece = fc.constantFrom(
+    'a',
+    ' ',
+    '"',
+    '""',
+    '"a',
+    '\\',
+    '\t',
+    '\n',
+    '\r\n',
+    ';',
+    ',',
+    '&',
+    'Ã',
+    'é',
+    "'",
+    '\u0001',
+  );
+  const dialect = fc.record({
+    delimiter: fc.constantFrom(',', ';', '\t', '&&', ' Ã'),
+    quote: fc.constantFrom('"', "'", 'none'),
+    escape: fc.constantFrom('doubled', 'backslash'),
+  } as const);
+
+  test('name every byte that JSON escapes, and every beginning of an entity or broken accents', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), dialect, fc.integer({ min: 1, max: 20 }), (pieces, how, size) => {
+        const check = (row: Row): void => {
+          for (let index = 0; index < row.count; index += 1) {
+            const bytes = row.bytes.subarray(row.starts[index], row.ends[index]);
+            const traits = row.traits[index] ?? 0;
+            if ((traits & SPECIAL) === 0)
+              expect(bytes.every((byte) => byte >= 32 && byte !== 34 && byte !== 92)).toBe(true);
+            if ((traits & SUSPECT) === 0) expect(bytes.includes(AMPERSAND) || bytes.includes(LATIN_LEAD)).toBe(false);
+          }
+        };
+        const parser = createCsvParser(how, { row: check, broken: () => undefined });
+        const bytes = new TextEncoder().encode(pieces.join(''));
+        for (let at = 0; at < bytes.length; at += size) parser.write(bytes.slice(at, at + size));
+        parser.end();
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });
