@@ -17,14 +17,20 @@ const LONGER_BY = 0.4;
  * Returns the English texts for development: accented, longer, and between brackets. On the screen,
  * a text without accents is not localised, and one without its end is clipped.
  */
-export const accentedCatalogue = (): Catalogue => withTexts(en, accented);
+export function accentedCatalogue(): Catalogue {
+  const texts = withTexts(en, accented);
+  return { ...texts, common: { ...texts.common, ...formatsOfEnglish } };
+}
 
 /** Returns the English texts as a language that is written from right to left, for development. */
 export function rightToLeftCatalogue(): Catalogue {
   // Each text is shown in the reverse order of its letters, as one of such a language would be.
   const texts = withTexts(en, (text) => (hasLetters(text) ? `\u202E${text}\u202C` : text));
-  return { ...texts, common: { ...texts.common, locale: en.common.locale, direction: 'rtl' } };
+  return { ...texts, common: { ...texts.common, ...formatsOfEnglish, direction: 'rtl' } };
 }
+
+/** What the runtime reads of the texts, and no user. */
+const formatsOfEnglish = { locale: en.common.locale, direction: en.common.direction };
 
 const hasLetters = (text: string): boolean => /[A-Za-z]/.test(text);
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { repositoryRoot } from '../../scripts/repository';
 import { type Visit, visitQuestions, visitSandbox, visitScreens } from '../e2e/support/every-screen';
 import { type RunningApp, test } from '../e2e/support/fixtures';
+import { showLanguage } from '../e2e/support/language';
 import { startProxy } from '../e2e/support/proxy-server';
 
 /** `npm run pictures -- sheet`: every screen in each theme, size and language, on one page. */
@@ -29,28 +30,26 @@ function photographer({ app, page }: RunningApp, part: string, pictures: Picture
   return async (shown, mainAction) => {
     await mainAction.first().waitFor();
     const screen = `${part}-${String(pictures.length / VARIANTS + 1).padStart(2, '0')}-${shown.replaceAll(/\W+/g, '-')}`;
-    for (const language of LANGUAGES) {
-      await page.evaluate((chosen) => window.campaignDesk?.['settings.update']({ language: chosen }), language);
-      await page.locator(`html[lang="${language}"]`).waitFor();
-      for (const [width, height] of SIZES) {
-        await app.evaluate(
-          ({ BrowserWindow }, size) => {
-            BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]);
-          },
-          [width, height] as const,
-        );
-        await page.waitForFunction((wanted) => innerWidth === wanted, width);
+    for (const [width, height] of SIZES) {
+      await app.evaluate(
+        ({ BrowserWindow }, size) => {
+          BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]);
+        },
+        [width, height] as const,
+      );
+      await page.waitForFunction((wanted) => innerWidth === wanted, width);
+      for (const language of LANGUAGES) {
+        await showLanguage(page, language);
         for (const theme of THEMES) {
           await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
           const variant = `${language} ${theme} ${String(width)}×${String(height)}`;
-          const file = `${screen}-${language}-${theme}-${String(width)}.png`;
+          const file = `${screen}-${String(width)}-${language}-${theme}.png`;
           await page.screenshot({ path: join(FOLDER, file), animations: 'disabled', caret: 'hide' });
           pictures.push({ screen, variant, file });
         }
       }
+      await showLanguage(page, 'en');
     }
-    await page.evaluate(() => window.campaignDesk?.['settings.update']({ language: 'en' }));
-    await page.locator('html[lang="en"]').waitFor();
   };
 }
 

@@ -16,6 +16,8 @@ export interface SettingsServices {
   readonly applyTheme: (theme: Settings['theme']) => void;
   /** Shows what the page does not draw in this language; `null` means the system's. */
   readonly applyLanguage: (language: Settings['language']) => void;
+  /** Called when anything was set, so that every window shows it. */
+  readonly onChanged: () => void;
   /** Called when the user has set other keys. */
   readonly onShortcutsChanged: () => void;
   /** Called when something is to be kept for another time than before. */
@@ -35,6 +37,7 @@ export function createSettings({
   exportFile,
   applyTheme,
   applyLanguage,
+  onChanged,
   onShortcutsChanged,
   onKeepingChanged,
   onQueueChanged,
@@ -57,6 +60,7 @@ export function createSettings({
           if (patch.keepDailyBackups !== undefined || patch.keepBackupsDays !== undefined) onKeepingChanged('backups');
         }
         if (stored.ok && (patch.workOffline ?? patch.queuePaused) !== undefined) onQueueChanged();
+        if (stored.ok && Object.keys(patch).length > 0) onChanged();
         if (stored.ok && patch.shortcuts !== undefined) onShortcutsChanged();
         if (stored.ok && patch.updates !== undefined) onUpdatesChanged();
         return stored;

@@ -3,10 +3,8 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** What may be wider than its place: tables and code, which scroll sideways by themselves. */
 const SCROLLS_SIDEWAYS = '[role="grid"], pre, .cm-scroller, table, :has(> table:only-child)';
 
-/**
- * Fails if anything is cut off at a side of the window, or if a pane has to be scrolled sideways.
- */
-async function expectNoOverflow(page: Page, place: string): Promise<void> {
+/** Returns what is cut off at a side of the window, and panes that have to be scrolled sideways. */
+export async function tooWide(page: Page, shown: string): Promise<readonly string[]> {
   const wide = await page.evaluate((sideways) => {
     const describe = (element: Element): string =>
       `${element.tagName} ${(element.getAttribute('class') ?? '').slice(0, 40)} ${element.textContent.trim().slice(0, 30)}`;
@@ -14,7 +12,8 @@ async function expectNoOverflow(page: Page, place: string): Promise<void> {
       for (let around = element.parentElement; around !== null; around = around.parentElement) {
         const { overflowX, clipPath } = getComputedStyle(around);
         if (clipPath !== 'none') return true;
-        if (overflowX !== 'visible' && around.getBoundingClientRect().right <= innerWidth + 1) return true;
+        const { left, right } = around.getBoundingClientRect();
+        if (overflowX !== 'visible' && left >= -1 && right <= innerWidth + 1) return true;
       }
       return getComputedStyle(element).clipPath !== 'none';
     };
@@ -27,7 +26,7 @@ async function expectNoOverflow(page: Page, place: string): Promise<void> {
       return outside || (scrolls && element.clientWidth > 0) ? [describe(element)] : [];
     });
   }, SCROLLS_SIDEWAYS);
-  expect(wide, `${place}: too wide`).toEqual([]);
+  return wide.map((line) => `${shown}, too wide: ${line}`);
 }
 
 /** Fails if a control cannot be scrolled to where a click hits it. */
@@ -71,7 +70,7 @@ async function expectControlsReachable(page: Page, place: string): Promise<void>
  */
 export async function expectFits(page: Page, place: string, mainAction: Locator): Promise<void> {
   await mainAction.first().waitFor();
-  await expectNoOverflow(page, place);
+  expect(await tooWide(page, place)).toEqual([]);
   await expectControlsReachable(page, place);
   await mainAction.first().scrollIntoViewIfNeeded();
   // Not 1: a pane that is scrolled by whole pixels cuts off half of one.

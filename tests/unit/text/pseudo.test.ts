@@ -3,6 +3,8 @@ import { isolated } from '@kernel/text/isolated';
 import { en } from '@text/en';
 import { accentedCatalogue, rightToLeftCatalogue } from '@text/pseudo';
 
+const READ_BY_THE_RUNTIME = ['.common.locale', '.common.direction'];
+
 /** Returns every string of the texts by its path; functions are left out. */
 function stringsIn(value: unknown, path = ''): readonly (readonly [string, string])[] {
   if (typeof value === 'string') return [[path, value]];
@@ -17,6 +19,10 @@ it('accents every letter of every text, makes it longer and puts it between brac
   expect(accented.length).toBeGreaterThan(1_000);
   for (const [path, text] of accented) {
     const original = english.get(path) ?? '';
+    if (READ_BY_THE_RUNTIME.includes(path)) {
+      expect(text).toBe(original);
+      continue;
+    }
     expect(/[A-Za-z]/.test(text), path).toBe(false);
     if (!/[A-Za-z]/.test(original)) continue;
     expect(text.startsWith('[!! ') && text.endsWith(' !!]'), path).toBe(true);

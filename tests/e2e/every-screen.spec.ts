@@ -1,0 +1,111 @@
+import type { Page } from '@playwright/test';
+import { unnamedControls } from './support/accessibility-tree';
+import { violationsInAllLooks } from './support/axe';
+import { type Visit, visitQuestions, visitSandbox, visitScreens } from './support/every-screen';
+import { expectFits, tooWide } from './support/fits';
+import { expect, type RunningApp, test } from './support/fixtures';
+import { showLanguage } from './support/language';
+import { clippedTexts, unlocalisedTexts } from './support/localised';
+import { startProxy } from './support/proxy-server';
+import { installPseudoLanguages, showPseudoLanguage } from './support/pseudo-languages';
+import { smallTargets } from './support/targets';
+
+/** Chromium itself lets the keyboard focus a pane that scrolls. */
+const OFF = ['scrollable-region-focusable'];
+/** Menus and lists float above the page at its end, outside of its landmarks. */
+const OFF_FLOATING = [...OFF, 'region'];
+
+const USUAL = { width: 1360, height: 860 };
+/** A laptop's screen of 1366 by 768 at 150 % without the taskbar, and at 200 %. */
+const SMALL_SIZES = [
+  { width: 910, height: 472 },
+  { width: 683, height: 384 },
+] as const;
+
+test.setTimeout(600_000);
+
+async function resize({ app, page }: RunningApp, size: typeof USUAL): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+  }, size);
+  await expect.poll(() => page.evaluate(() => ({ width: innerWidth, height: innerHeight }))).toEqual(size);
+}
+
+/** Axe does not see labels that are scrolled away. */
+function scrollToTop(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const element of document.querySelectorAll('*')) if (element.scrollTop > 0) element.scrollTop = 0;
+  });
+}
+
+/**
+ * Checks each stop in all looks, sizes and pseudo-languages, notes what is wrong and goes on. The
+ * walk itself goes on in the smallest size.
+ */
+async function checksOf(appPage: RunningApp): Promise<Visit> {
+  const { page } = appPage;
+  await installPseudoLanguages(page);
+  const expectNone = (found: readonly string[]): void => {
+    expect.soft(found).toEqual([]);
+  };
+  return async (shown, mainAction, kind) => {
+    await resize(appPage, USUAL);
+    await mainAction.first().waitFor({ state: 'attached' });
+    await scrollToTop(page);
+    expectNone(await violationsInAllLooks(page, shown, { off: kind === 'floating' ? OFF_FLOATING : OFF }));
+    expectNone(await unnamedControls(page, shown));
+    expectNone(await smallTargets(page, shown));
+    await showPseudoLanguage(page, 'accented');
+    expectNone(await unlocalisedTexts(page, shown));
+    expectNone(await clippedTexts(page, shown));
+    for (const size of SMALL_SIZES) {
+      const name = `${shown} at ${String(size.width)} by ${String(size.height)}`;
+      await resize(appPage, size);
+      await showPseudoLanguage(page, 'accented');
+      expectNone(await tooWide(page, `${name}, accented`));
+      expectNone(await clippedTexts(page, name));
+      await showPseudoLanguage(page, 'rightToLeft');
+      expectNone(await tooWide(page, `${name}, right to left`));
+      await showLanguage(page, 'en');
+      // A list that is open covers what it belongs to.
+      if (kind === 'floating') continue;
+      await expectFits(page, name, mainAction);
+      expectNone(await smallTargets(page, name));
+    }
+  };
+}
+
+test('every screen and dialog is accessible, fits into small windows, and is ready for other languages', async ({
+  appPage,
+  server,
+  dataDir,
+}) => {
+  const { firstRun } = appPage;
+  await firstRun.apiKey.fill('abc');
+  await firstRun.userId.focus();
+  await visitScreens({ appPage, server, dataDir, visit: await checksOf(appPage) });
+});
+
+test('so is every question and comparison', async ({ start, server, dataDir }) => {
+  const proxy = await startProxy('pass phrase');
+  const appPage = await start({ args: proxy.args });
+  await visitQuestions({ appPage, server, dataDir, visit: await checksOf(appPage) });
+  await appPage.app.close();
+  await proxy.close();
+});
+
+test('so is the sandbox', async ({ appPage }) => {
+  const { page, settings } = appPage;
+  const visit = await checksOf(appPage);
+  await visitSandbox({ appPage, visit });
+  await resize(appPage, USUAL);
+  await appPage.go('Settings');
+  const card = settings.connection('Sandbox');
+  await card.test.click();
+  await card.root.getByRole('status').waitFor();
+  await visit('tested connection', card.test);
+  await resize(appPage, USUAL);
+  await page.keyboard.press('F9');
+  await expect(appPage.sandbox.requests).not.toHaveCount(0);
+  await visit('sandbox with requests', appPage.sandbox.add);
+});
