@@ -4,7 +4,7 @@ import { Audience } from './model/audience';
 import { CountedKeys, type KeyCounts } from './support/counted-keys';
 import { respondToDialogs } from './support/dialogs';
 import { API_KEY, expect, type RunningApp, sharedApp, test, USER_ID } from './support/fixtures';
-import { VERIFIED } from './support/texts';
+import { texts, VERIFIED } from './support/texts';
 
 const shared = sharedApp();
 
@@ -17,6 +17,7 @@ const MAX_KEYS = {
   'fix a rejected update': 4,
   'decide a conflict': 42,
   'import 200 messy rows': 30,
+  'revert a push': 25,
 } as const;
 
 async function expectFewKeys(task: keyof typeof MAX_KEYS, keys: CountedKeys): Promise<void> {
@@ -174,4 +175,25 @@ test('imports 200 messy rows by keys alone', async ({ dataDir }) => {
   expect(accepted).toBeGreaterThan(150);
   expect(accepted).toBeLessThan(200);
   await expectFewKeys('import 200 messy rows', keys);
+});
+
+test('reverts a push by keys alone', async () => {
+  const { server } = shared();
+  const { appPage } = await openDraft('cmp_autumn_survey');
+  const { editor, right, page } = appPage;
+  const before = Number((await server.campaign('cmp_autumn_survey'))['max_concurrency']);
+  await editor.maxConcurrency.fill('31');
+  await right.pushNow();
+  await expect(right.panel).toContainText(VERIFIED.title);
+  const keys = await CountedKeys.begin(page);
+  await keys.press('Alt+3');
+  await keys.tabTo(right.receipts.first());
+  await keys.press('Enter');
+  await keys.tabTo(page.getByRole('button', { name: texts.history.revert }));
+  await keys.press('Enter');
+  await expect(editor.maxConcurrency).toHaveValue(String(before));
+  await keys.press('Control+Enter');
+  await expect(right.changes).toHaveCount(0);
+  await expect.poll(() => server.campaign('cmp_autumn_survey')).toMatchObject({ max_concurrency: before });
+  await expectFewKeys('revert a push', keys);
 });

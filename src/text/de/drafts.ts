@@ -19,7 +19,7 @@ const draftsOf = (drafts: number): string => count(drafts, 'Entwurf', 'Entwürfe
 export const drafts: typeof english = {
   list: 'Entwürfe',
   search: 'Entwürfe durchsuchen',
-  searchPlaceholder: 'Entwürfe durchsuchen',
+  searchPlaceholder: 'Suchen',
   noMatch: (typed) => `Kein Entwurf passt zu „${typed}“.`,
   matches: (drafts) => count(drafts, 'Entwurf gefunden', 'Entwürfe gefunden'),
   filter: 'Entwürfe anzeigen',

@@ -164,7 +164,7 @@ export const recipientsImport: typeof english = {
 
   verdicts: {
     accepted: 'OK',
-    repaired: (what) => `Repariert: ${what}`,
+    repaired: (what) => `Repariert: ${what.join(', ')}`,
     rejected: (why) => `Abgelehnt: ${why}`,
   },
 

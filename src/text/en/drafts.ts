@@ -17,7 +17,7 @@ const describeCampaign = (campaign: RequestCampaign): string =>
 export const drafts = {
   list: 'Drafts',
   search: 'Search drafts',
-  searchPlaceholder: 'Search drafts',
+  searchPlaceholder: 'Search',
   noMatch: (typed: string): string => `No draft matches “${typed}”.`,
   matches: (amount: number): string => count(amount, 'draft matches', 'drafts match'),
   filter: 'Show drafts',

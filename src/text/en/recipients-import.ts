@@ -15,6 +15,7 @@ function hiddenRows({ count, isComplete }: HiddenRows, isIncluded: boolean): str
   return isIncluded ? `${rows} of this sheet ${is} included.` : `${rows} of this sheet ${is} skipped.`;
 }
 
+const afterColon = (sentence: string): string => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 const rowsOf = (rows: number): string => `${amount(rows)} ${rows === 1 ? 'row' : 'rows'}`;
 const recipientsOf = (rows: number): string => `${amount(rows)} ${rows === 1 ? 'recipient' : 'recipients'}`;
 
@@ -171,8 +172,8 @@ export const recipientsImport = {
 
   verdicts: {
     accepted: 'OK',
-    repaired: (what: string): string => `Repaired: ${what}`,
-    rejected: (why: string): string => `Rejected: ${why}`,
+    repaired: (what: readonly string[]): string => `Repaired: ${what.map(afterColon).join(', ')}`,
+    rejected: (why: string): string => `Rejected: ${afterColon(why)}`,
   },
 
   check: (rows: RowCount | null): string => (rows === null ? 'Check all rows' : `Check ${about(rows)}`),

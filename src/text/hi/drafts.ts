@@ -17,7 +17,7 @@ const describeCampaign = (campaign: RequestCampaign): string =>
 export const drafts: typeof english = {
   list: 'ड्राफ़्ट',
   search: 'ड्राफ़्ट खोजें',
-  searchPlaceholder: 'ड्राफ़्ट खोजें',
+  searchPlaceholder: 'खोजें',
   noMatch: (typed) => `“${typed}” से मेल खाता कोई ड्राफ़्ट नहीं है।`,
   matches: (drafts) => count(drafts, 'ड्राफ़्ट मेल खाता है', 'ड्राफ़्ट मेल खाते हैं'),
   filter: 'ड्राफ़्ट दिखाएँ',

@@ -164,7 +164,7 @@ export const recipientsImport: typeof english = {
 
   verdicts: {
     accepted: 'ठीक',
-    repaired: (what) => `ठीक किया गया: ${what}`,
+    repaired: (what) => `ठीक किया गया: ${what.join(', ')}`,
     rejected: (why) => `अस्वीकृत: ${why}`,
   },
 

@@ -77,6 +77,10 @@ it.each([
   ],
   ['class Part { label = text.common.ok; }', 'text.common.ok'],
   ['let { label = text.common.ok }: Props = $props();', 'text.common.ok'],
+  [
+    'const labels = THEMES.map((theme) => text.settings.appearance.themes[theme]);',
+    'text.settings.appearance.themes[theme]',
+  ],
 ])('finds what is kept by: %s', (code, expected) => {
   const script = ts.createSourceFile('a.ts', `import { text } from './text';\n${code}`, ts.ScriptTarget.Latest, true);
   expect(keptTexts(script)).toEqual([expected]);
@@ -86,6 +90,7 @@ it.each([
   'const strings = text.common;',
   'const label = $derived(text.common.ok);',
   'const labels = $derived.by(() => [text.common.ok]);',
+  'const labels = $derived(THEMES.map((theme) => text.settings.appearance.themes[theme]));',
   'const label = () => text.common.ok;',
   'class Part { get label() { return text.common.ok; } }',
 ])('accepts what reads texts again: %s', (code) => {

@@ -32,9 +32,15 @@ function isReactive(node: ts.Node): boolean {
   return ts.isIdentifier(name) && ['$derived', '$effect'].includes(name.text);
 }
 
+/** Whether a function is called at once, for each item of a list. */
+function isCalledAtOnce({ parent }: ts.Node): boolean {
+  if (!ts.isCallExpression(parent) || !ts.isPropertyAccessExpression(parent.expression)) return false;
+  return ['map', 'flatMap', 'from', 'filter', 'reduce'].includes(parent.expression.name.text);
+}
+
 /** Visits what runs once: when a module is loaded, or when a component or an object is made. */
 export function visitKept(node: ts.Node, visit: (node: ts.Node) => void): void {
-  if (ts.isFunctionLike(node) || isReactive(node) || ts.isTypeNode(node)) return;
+  if ((ts.isFunctionLike(node) && !isCalledAtOnce(node)) || isReactive(node) || ts.isTypeNode(node)) return;
   visit(node);
   ts.forEachChild(node, (child) => {
     visitKept(child, visit);

@@ -26,10 +26,9 @@ export function faultText(faults: readonly MappingFault[], column: number): stri
 /** Returns what the import does with a row, and the tone in which the table shows it. */
 export function verdictText({ verdict }: PreviewRow): { readonly tone: string; readonly label: string } {
   if (verdict.kind === 'rejected') {
-    return { tone: 'bad', label: strings.verdicts.rejected(text.imports.rejections[verdict.reason].toLowerCase()) };
+    return { tone: 'bad', label: strings.verdicts.rejected(text.imports.rejections[verdict.reason]) };
   }
   const repairs = REPAIRS.filter((repair) => verdict.repairs.includes(repair));
   if (repairs.length === 0) return { tone: 'good', label: strings.verdicts.accepted };
-  const what = repairs.map((repair) => text.imports.repairs[repair].toLowerCase()).join(', ');
-  return { tone: 'changed', label: strings.verdicts.repaired(what) };
+  return { tone: 'changed', label: strings.verdicts.repaired(repairs.map((repair) => text.imports.repairs[repair])) };
 }

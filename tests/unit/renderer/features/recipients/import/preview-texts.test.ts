@@ -3,9 +3,10 @@ import type { PreviewRow } from '@domain/recipients/import';
 import type { MappingFault } from '@renderer/features/recipients/import/mapping';
 import { faultText, verdictText } from '@renderer/features/recipients/import/preview-texts';
 import { text } from '@renderer/kernel/text';
+import { de } from '@text/de';
 
 const { mapping, verdicts } = text.recipientsImport;
-const { repairs, rejections } = text.imports;
+const { repairs } = text.imports;
 const row = (verdict: PreviewRow['verdict']): PreviewRow => ({ line: 2, cells: [], marks: [], verdict });
 const accepted = { kind: 'accepted', phone: '+14155550100', metadata: '', assistantOverrides: '' } as const;
 
@@ -34,7 +35,7 @@ describe('what the import does with a row', () => {
   it('is said with the reason if the row is rejected', () => {
     expect(verdictText(row({ kind: 'rejected', reason: 'no-country-code' }))).toEqual({
       tone: 'bad',
-      label: verdicts.rejected(rejections['no-country-code'].toLowerCase()),
+      label: 'Rejected: no country code: choose the country of these numbers',
     });
   });
 
@@ -44,7 +45,15 @@ describe('what the import does with a row', () => {
     if (first === undefined || second === undefined) throw new Error('there are fewer than two repairs');
     expect(verdictText(row({ ...accepted, repairs: [second, first] }))).toEqual({
       tone: 'changed',
-      label: verdicts.repaired(`${repairs[first].toLowerCase()}, ${repairs[second].toLowerCase()}`),
+      label: verdicts.repaired([repairs[first], repairs[second]]),
     });
+  });
+
+  it('is said in the letters of the language', () => {
+    expect(verdictText(row({ ...accepted, repairs: ['trimmed', 'label'] })).label).toBe(
+      'Repaired: spaces around a value removed, label next to the number removed, such as Tel. or (home)',
+    );
+    const { verdicts: german } = de.recipientsImport;
+    expect(german.repaired([de.imports.repairs.punctuation])).toBe(`Repariert: ${de.imports.repairs.punctuation}`);
   });
 });
