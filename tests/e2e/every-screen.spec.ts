@@ -8,6 +8,7 @@ import { showLanguage } from './support/language';
 import { clippedTexts, unlocalisedTexts } from './support/localised';
 import { startProxy } from './support/proxy-server';
 import { installPseudoLanguages, showPseudoLanguage } from './support/pseudo-languages';
+import { expectPictures, PICTURED_CAMPAIGN, SCREEN_LAUNCH } from './support/screen-pictures';
 import { smallTargets } from './support/targets';
 
 /** Chromium itself lets the keyboard focus a pane that scrolls. */
@@ -26,6 +27,10 @@ const SMALL_SIZES = [
 const DATA = [
   ...['Test server', 'Sandbox', 'contacts.csv', 'A name that is rather long, as those of real campaigns often are'],
   ...['March renewals', 'Store opening', 'Autumn survey', 'Planetarium', 'first_name', 'city', 'plan'],
+  // What the file to import has.
+  ...['Phone', 'First Name', 'Plan', 'City', 'Name', 'San Mateo, no.', 'gold', 'basic'],
+  // Languages have their own names.
+  ...['Deutsch', 'हिन्दी'],
   ...['Dana', 'Robin', 'twilio', 'asst_dana', 'draft', 'running', 'paused', 'completed'],
 ];
 
@@ -101,11 +106,18 @@ test('so is every question and comparison', async ({ start, server, dataDir }) =
   await proxy.close();
 });
 
-test('so is the sandbox', async ({ appPage }) => {
-  const { page, settings } = appPage;
+test('so is the sandbox, and its screens look as in their pictures', async ({ start }) => {
+  const appPage = await start(SCREEN_LAUNCH);
+  const { page, editor, firstRun, newDraft, right, settings } = appPage;
+  await firstRun.heading.waitFor();
+  await resize(appPage, USUAL);
+  await expectPictures(page, 'first-run');
+
   const visit = await checksOf(appPage);
   await visitSandbox({ appPage, visit });
   await resize(appPage, USUAL);
+  await expectPictures(page, 'sandbox');
+
   await appPage.go('Settings');
   const card = settings.connection('Sandbox');
   await card.test.click();
@@ -115,4 +127,18 @@ test('so is the sandbox', async ({ appPage }) => {
   await page.keyboard.press('F9');
   await expect(appPage.sandbox.requests).not.toHaveCount(0);
   await visit('sandbox with requests', appPage.sandbox.add);
+
+  await resize(appPage, USUAL);
+  await newDraft.create({ campaignText: JSON.stringify(PICTURED_CAMPAIGN) });
+  await editor.name.fill('March renewals, wave 3');
+  await editor.maxConcurrency.fill('300');
+  await expect(right.problems).toHaveCount(1);
+  await editor.name.focus();
+  await editor.name.blur();
+  await scrollToTop(page);
+  await expectPictures(page, 'editor');
+  await showLanguage(page, 'en');
+  await appPage.go('Outbox');
+  await page.getByRole('heading', { name: 'The outbox is empty' }).waitFor();
+  await expectPictures(page, 'outbox');
 });

@@ -17,7 +17,7 @@ const MAX_KEYS = {
   'fix a rejected update': 4,
   'decide a conflict': 42,
   'import 200 messy rows': 30,
-  'revert a push': 25,
+  'revert a push': 8,
 } as const;
 
 async function expectFewKeys(task: keyof typeof MAX_KEYS, keys: CountedKeys): Promise<void> {

@@ -57,3 +57,34 @@ test('at 400 % everything is in one column, and the sidebar lies over it when wa
   await page.getByRole('navigation', { name: 'Settings sections' }).getByRole('link', { name: 'Updates' }).click();
   await expect(page.getByRole('heading', { name: 'Updates' })).toBeInViewport();
 });
+
+test('opens the window inside the work area of a screen at 250 %, and moves it back into one that shrank', async ({
+  start,
+}) => {
+  const appPage = await start({ args: ['--force-device-scale-factor=2.5'] });
+  await appPage.firstRun.heading.waitFor();
+  const within = (): Promise<boolean> =>
+    appPage.app.evaluate(({ BrowserWindow, screen }) => {
+      const window = BrowserWindow.getAllWindows()[0]?.getBounds();
+      if (window === undefined) return false;
+      const { workArea } = screen.getDisplayMatching(window);
+      return (
+        window.x >= workArea.x &&
+        window.y >= workArea.y &&
+        window.x + window.width <= workArea.x + workArea.width &&
+        window.y + window.height <= workArea.y + workArea.height
+      );
+    });
+  expect(await appPage.page.evaluate(() => window.screen.width)).toBeLessThan(700);
+  expect(await within()).toBe(true);
+
+  await appPage.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 200, y: 100, width: 1360, height: 860 });
+  });
+  await expect.poll(within).toBe(false);
+  // What the system says when a display's size or scale has changed.
+  await appPage.app.evaluate(({ screen }) => {
+    screen.emit('display-metrics-changed', {}, screen.getPrimaryDisplay(), ['workArea', 'scaleFactor']);
+  });
+  await expect.poll(within).toBe(true);
+});

@@ -38,6 +38,8 @@ function photographer({ app, page }: RunningApp, part: string, pictures: Picture
         [width, height] as const,
       );
       await page.waitForFunction((wanted) => innerWidth === wanted, width);
+      // A list that is open stays at its control.
+      await page.evaluate(() => document.activeElement?.scrollIntoView({ block: 'nearest' }));
       for (const language of LANGUAGES) {
         await showLanguage(page, language);
         for (const theme of THEMES) {

@@ -3,23 +3,25 @@ import type { CDPSession, Page } from '@playwright/test';
 import { repositoryRoot } from '../../../scripts/repository';
 import { type OpenGallery, openGallery } from './gallery';
 
-/**
- * Draws the same pixels on every machine, as far as a machine can be told to. Half of a screen's
- * resolution shows layout and colours, and keeps the repository small.
- */
-const FLAGS = ['--disable-lcd-text', '--force-color-profile=srgb', '--force-device-scale-factor=0.5'];
-const SUPPORT = join(repositoryRoot, 'tests', 'e2e', 'support');
+/** Draws the same pixels on every machine, as far as a machine can be told to. */
+export const PICTURE_LAUNCH = {
+  flags: ['--disable-lcd-text', '--force-color-profile=srgb'],
+  env: { FONTCONFIG_FILE: join(repositoryRoot, 'tests', 'e2e', 'support', 'fonts.conf') },
+};
 /** Elements that hold text of their own. */
 const LEAVES = 'body :not(:has(*))';
 
-export const PICTURE_STYLE = join(SUPPORT, 'gallery-pictures.css');
+export const PICTURE_STYLE = join(repositoryRoot, 'tests', 'e2e', 'support', 'gallery-pictures.css');
 
-/** The gallery as its pictures show it. The caller closes it. */
+/**
+ * The gallery as its pictures show it: half of a screen's resolution shows layout and colours, and
+ * keeps the repository small. The caller closes it.
+ */
 export function openPictures(): Promise<OpenGallery> {
-  return openGallery(FLAGS, { FONTCONFIG_FILE: join(SUPPORT, 'fonts.conf') });
+  return openGallery([...PICTURE_LAUNCH.flags, '--force-device-scale-factor=0.5'], PICTURE_LAUNCH.env);
 }
 
-/** The page of the gallery while pictures of it are taken. */
+/** A page while pictures of it are taken. */
 export class PicturePage {
   readonly #session: CDPSession;
 
@@ -34,13 +36,22 @@ export class PicturePage {
     return new PicturePage(session);
   }
 
-  /** Sets the size in CSS pixels, whatever the size of the window. */
-  async resize(size: { readonly width: number; readonly height: number }): Promise<void> {
+  /**
+   * Sets the size in CSS pixels, whatever the size of the window, and how many pixels of a picture
+   * each of them has; 0 stands for as many as the window has.
+   */
+  async resize(size: { readonly width: number; readonly height: number }, scale = 0): Promise<void> {
     await this.#session.send('Emulation.setDeviceMetricsOverride', {
       ...size,
-      deviceScaleFactor: 0,
+      deviceScaleFactor: scale,
       mobile: false,
     });
+  }
+
+  /** Lets the window have its own size again. */
+  async release(): Promise<void> {
+    await this.#session.send('Emulation.clearDeviceMetricsOverride');
+    await this.#session.detach();
   }
 
   /** Marks the elements whose text the bundled fonts cannot draw. */

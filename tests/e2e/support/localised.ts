@@ -19,6 +19,9 @@ const SAME_EVERYWHERE = [
   /[{[<$]+name[}\]>]+/g,
 ];
 
+/** Shows the whole of a text: a tooltip, a field that gets the focus, a list that is opened. */
+const WHOLE_ELSEWHERE = '[title], .field-row, [role="combobox"]';
+
 /** The open dialog or menu, or else the whole page: what is behind of one was checked before. */
 const TOP = '[role="dialog"], [role="alertdialog"], [role="menu"]';
 
@@ -32,8 +35,15 @@ export async function unlocalisedTexts(page: Page, shown: string, data: readonly
     ({ notOurs, top, same, written }) => {
       const regions = new Intl.DisplayNames(['en-GB'], { type: 'region' });
       const letters = Array.from({ length: 26 }, (_, index) => String.fromCodePoint(65 + index));
+      const days = Array.from({ length: 12 }, (_, index) => new Date(Date.UTC(2026, index, index + 1)));
+      const named = (options: Intl.DateTimeFormatOptions): readonly string[] =>
+        days.map((day) => new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options }).format(day));
+      const weekdays = named({ weekday: 'long' });
+      const dates = [...named({ month: 'long' }), ...weekdays, ...weekdays.map((day) => day.slice(0, 2))];
       const countries = letters.flatMap((first) => letters.map((second) => regions.of(first + second) ?? ''));
-      const known = [...written, ...countries].filter((one) => one !== '').toSorted((a, b) => b.length - a.length);
+      const known = [...written, ...dates, ...countries]
+        .filter((one) => one !== '')
+        .toSorted((a, b) => b.length - a.length);
       const isEnglish = (text: string): boolean => {
         const ours = known.reduce((rest, one) => rest.replaceAll(one, ''), text);
         const words = same.reduce((rest, source) => rest.replaceAll(new RegExp(source, 'g'), ''), ours);
@@ -61,11 +71,11 @@ export async function unlocalisedTexts(page: Page, shown: string, data: readonly
 
 /**
  * Returns texts of ours that are cut off at an edge, or stand out of their control. A text that
- * ends in an ellipsis is cut off too, unless a tooltip has the whole of it.
+ * ends in an ellipsis is cut off too, unless the whole of it is one step away.
  */
 export async function clippedTexts(page: Page, shown: string): Promise<readonly string[]> {
   const found = await page.evaluate(
-    ({ notOurs, top }) => {
+    ({ notOurs, top, wholeElsewhere }) => {
       const controls = 'button, a, label, [role="tab"], [role="option"], [role="menuitem"]';
       const root = [...document.querySelectorAll(top)].findLast((one) => one.checkVisibility()) ?? document.body;
       const isBeyond = (text: DOMRect, box: DOMRect): boolean =>
@@ -84,7 +94,8 @@ export async function clippedTexts(page: Page, shown: string): Promise<readonly 
           const scrolls = /auto|scroll/.test(style.overflowX + style.overflowY);
           if (scrolls) return null;
           if (hides && isBeyond(text, box)) {
-            const isSigned = style.textOverflow === 'ellipsis' && around.closest('[title]') !== null;
+            const hasEllipsis = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none';
+            const isSigned = hasEllipsis && around.closest(wholeElsewhere) !== null;
             return isSigned ? null : 'cut off';
           }
           if (around === control && isBeyond(text, box)) return 'out of its control';
@@ -98,7 +109,7 @@ export async function clippedTexts(page: Page, shown: string): Promise<readonly 
         const { parentElement, textContent } = node;
         if (parentElement === null || (textContent ?? '').trim() === '') continue;
         if (parentElement.closest(`${notOurs}, [aria-hidden="true"]`) !== null) continue;
-        if (!parentElement.checkVisibility({ visibilityProperty: true })) continue;
+        if (!parentElement.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
         const range = document.createRange();
         range.selectNodeContents(node);
         const cut = cutBy(node, range.getBoundingClientRect());
@@ -107,7 +118,7 @@ export async function clippedTexts(page: Page, shown: string): Promise<readonly 
       }
       return [...lines];
     },
-    { notOurs: NOT_OURS, top: TOP },
+    { notOurs: NOT_OURS, top: TOP, wholeElsewhere: WHOLE_ELSEWHERE },
   );
   return found.map((line) => `${shown}, ${line}`);
 }

@@ -13,7 +13,7 @@ const CONTROLS = [
 ].join();
 
 /**
- * The targets on the screen, or in the open dialog, that are smaller than 24 by 24 pixels and too
+ * The targets on the screen, or in the open dialog or drawer, that are smaller than 24 by 24 pixels and too
  * close to others: name and size, one line each. A small one is fine if a circle of 24 pixels
  * around its centre meets no other target and no such circle of another small one. Links within a
  * sentence may be as high as its lines; a control that does the same as a larger one says so by
@@ -29,7 +29,10 @@ export async function smallTargets(page: Page, shown: string): Promise<readonly 
         readonly bottom: number;
       }
       const dialogs = [...document.querySelectorAll('[role="dialog"], [role="alertdialog"], [role="menu"]')];
-      const root = dialogs.filter((dialog) => dialog.checkVisibility()).at(-1) ?? document.body;
+      const root =
+        dialogs.findLast((dialog) => dialog.checkVisibility()) ??
+        document.querySelector('aside.drawer') ??
+        document.body;
       const isInSentence = (element: Element): boolean =>
         element.matches('a, button') &&
         getComputedStyle(element).display === 'inline' &&
