@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { AppPage } from './model/app-page';
 import { expect, test } from './support/fixtures';
+import { showLanguage } from './support/language';
 
 /** Runs what opens a window, and returns its page once the draft's editor is there. */
 async function openedBy(app: ElectronApplication, open: () => Promise<unknown>): Promise<AppPage> {
@@ -107,6 +108,12 @@ test('a draft in its own window and in the main one agree at once, and neither l
   await own.editor.campaignContext.focus();
   await own.page.keyboard.press('Control+Shift+Z');
   await expect(main.editor.name).toHaveValue('The last one');
+
+  // Settings that are chosen in one window are those of all.
+  await showLanguage(main.page, 'de');
+  await expect(own.page.locator('html')).toHaveAttribute('lang', 'de');
+  await showLanguage(own.page, 'en');
+  await expect(main.page.locator('html')).toHaveAttribute('lang', 'en');
 
   // Other screens belong to the main window.
   await own.page.keyboard.press('Control+2');

@@ -36,22 +36,13 @@ export class PicturePage {
     return new PicturePage(session);
   }
 
-  /**
-   * Sets the size in CSS pixels, whatever the size of the window, and how many pixels of a picture
-   * each of them has; 0 stands for as many as the window has.
-   */
-  async resize(size: { readonly width: number; readonly height: number }, scale = 0): Promise<void> {
+  /** Sets the size in CSS pixels, whatever the size of the window. */
+  async resize(size: { readonly width: number; readonly height: number }): Promise<void> {
     await this.#session.send('Emulation.setDeviceMetricsOverride', {
       ...size,
-      deviceScaleFactor: scale,
+      deviceScaleFactor: 0,
       mobile: false,
     });
-  }
-
-  /** Lets the window have its own size again. */
-  async release(): Promise<void> {
-    await this.#session.send('Emulation.clearDeviceMetricsOverride');
-    await this.#session.detach();
   }
 
   /** Marks the elements whose text the bundled fonts cannot draw. */

@@ -13,6 +13,8 @@ const SAME_EVERYWHERE = [
   /https?:\S+/g,
   /\bCampaign Desk\b/g,
   /\bUTC\b/g,
+  // Keys.
+  /\b(?:Ctrl|Shift|Alt|Esc)\b/g,
   // Names of time zones.
   /\b[A-Z]\w+\/[A-Z][\w/]+/g,
   // Ways to write a placeholder.
@@ -35,11 +37,11 @@ export async function unlocalisedTexts(page: Page, shown: string, data: readonly
     ({ notOurs, top, same, written }) => {
       const regions = new Intl.DisplayNames(['en-GB'], { type: 'region' });
       const letters = Array.from({ length: 26 }, (_, index) => String.fromCodePoint(65 + index));
-      const days = Array.from({ length: 12 }, (_, index) => new Date(Date.UTC(2026, index, index + 1)));
+      const days = Array.from({ length: 365 }, (_, day) => new Date(Date.UTC(2026, 0, day + 1)));
       const named = (options: Intl.DateTimeFormatOptions): readonly string[] =>
         days.map((day) => new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options }).format(day));
       const weekdays = named({ weekday: 'long' });
-      const dates = [...named({ month: 'long' }), ...weekdays, ...weekdays.map((day) => day.slice(0, 2))];
+      const dates = new Set([...named({ month: 'long' }), ...weekdays, ...weekdays.map((day) => day.slice(0, 2))]);
       const countries = letters.flatMap((first) => letters.map((second) => regions.of(first + second) ?? ''));
       const known = [...written, ...dates, ...countries]
         .filter((one) => one !== '')
