@@ -13,11 +13,11 @@ const CONTROLS = [
 ].join();
 
 /**
- * The targets on the screen, or in the open dialog or drawer, that are smaller than 24 by 24 pixels and too
- * close to others: name and size, one line each. A small one is fine if a circle of 24 pixels
- * around its centre meets no other target and no such circle of another small one. Links within a
- * sentence may be as high as its lines; a control that does the same as a larger one says so by
- * `aria-hidden`, as the steppers of a number field do. Not measured: the edge of the sidebar.
+ * The targets on the screen, or in the open dialog or drawer, that are smaller than 24 by 24 pixels
+ * and too close to others: name and size, one line each. A small one is fine if a circle of 24
+ * pixels around its centre meets no other target and no such circle of another small one. Links
+ * within a sentence may be as high as its lines; a control that does the same as a larger one says
+ * so by `aria-hidden`, as the steppers of a number field do. Not measured: the edge of the sidebar.
  */
 export async function smallTargets(page: Page, shown: string): Promise<readonly string[]> {
   const found = await page.evaluate(
