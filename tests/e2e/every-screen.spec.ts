@@ -141,7 +141,9 @@ test('so is the sandbox, and its screens look as in their pictures', async ({ st
   await scrollToTop(page);
   await expectPictures(page, 'editor', ['light', 'dark', 'forced']);
   await resize(appPage, SMALLEST);
-  await showLanguage(page, 'de');
-  await expectPictures(page, 'editor-small-german');
+  await showPseudoLanguage(page, 'accented');
+  await expectPictures(page, 'editor-accented', ['light']);
+  await showPseudoLanguage(page, 'rightToLeft');
+  await expectPictures(page, 'editor-right-to-left', ['light']);
   await showLanguage(page, 'en');
 });
