@@ -7,7 +7,7 @@ import { repositoryRoot } from '../../../scripts/repository';
 import { showLanguage } from './language';
 
 /** English texts that are accented and longer, and English from right to left. */
-export type PseudoLanguage = 'accented' | 'rightToLeft';
+type PseudoLanguage = 'accented' | 'rightToLeft';
 
 /** The languages whose texts they take the place of. The app itself has none, in any build. */
 const REPLACED = { accented: 'de', rightToLeft: 'hi' } as const;
