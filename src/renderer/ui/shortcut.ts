@@ -1,3 +1,5 @@
+import { text } from '../kernel/text';
+
 export type Platform = 'linux' | 'darwin' | 'win32';
 
 /** The part of a `KeyboardEvent` that shortcuts read. */
@@ -16,11 +18,14 @@ export interface KeyPress {
 const NAMES: Readonly<Record<string, string>> = {
   Enter: '↵',
   Backspace: '⌫',
+};
+const MAC: Readonly<Record<string, string>> = {
+  CmdOrCtrl: '⌘',
+  Shift: '⇧',
+  Alt: '⌥',
   PageDown: 'PgDn',
   PageUp: 'PgUp',
 };
-const MAC: Readonly<Record<string, string>> = { CmdOrCtrl: '⌘', Shift: '⇧', Alt: '⌥' };
-const OTHER: Readonly<Record<string, string>> = { CmdOrCtrl: 'Ctrl' };
 
 /** The physical key that has a punctuation mark on a US keyboard. */
 const US_CODES: Readonly<Record<string, string>> = {
@@ -32,9 +37,13 @@ const US_CODES: Readonly<Record<string, string>> = {
   ']': 'BracketRight',
 };
 
-/** An accelerator as a user reads it: `Ctrl N`, `⌘N`. */
-export function shortcutLabel(accelerator: string, platform: Platform): string {
-  const names = platform === 'darwin' ? MAC : OTHER;
+/** An accelerator as it is written on the keys: `Ctrl N`, `⌘N`, in German `Strg N`. */
+export function shortcutLabel(
+  accelerator: string,
+  platform: Platform,
+  keyNames: Readonly<Record<string, string>> = text.shortcuts.keyNames,
+): string {
+  const names = platform === 'darwin' ? MAC : keyNames;
   const parts = accelerator.split('+').map((part) => names[part] ?? NAMES[part] ?? part);
   return parts.join(platform === 'darwin' ? '' : ' ');
 }

@@ -19,6 +19,7 @@ const reservedThat: Readonly<Record<ReservedReason, string>> = {
 
 /** The dialog that lists keyboard shortcuts and changes them. */
 export const shortcuts: typeof english = {
+  keyNames: { CmdOrCtrl: 'Strg', Shift: 'Umschalt', PageDown: 'Bild↓', PageUp: 'Bild↑' },
   title: 'Tastenkürzel',
   lead: 'Buchstaben richten sich nach Ihrer Tastaturbelegung. Bei einer Belegung ohne lateinische Buchstaben zählt die Taste an derselben Stelle.',
   search: 'Tastenkürzel durchsuchen',

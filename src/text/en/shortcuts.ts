@@ -10,6 +10,8 @@ const reserved: Readonly<Record<ReservedReason, string>> = {
 
 /** The dialog that lists keyboard shortcuts and changes them. */
 export const shortcuts = {
+  /** What is written on the keys, by the names of accelerators; Apple's keys have signs. */
+  keyNames: { CmdOrCtrl: 'Ctrl', Shift: 'Shift', PageDown: 'PgDn', PageUp: 'PgUp' },
   title: 'Keyboard shortcuts',
   lead: 'Letters follow your keyboard layout. On a layout without Latin letters, the key in the same position counts.',
   search: 'Search shortcuts',

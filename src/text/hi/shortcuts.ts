@@ -11,6 +11,7 @@ const reserved: Readonly<Record<ReservedReason, string>> = {
 
 /** The dialog that lists keyboard shortcuts and changes them. */
 export const shortcuts: typeof english = {
+  keyNames: { CmdOrCtrl: 'Ctrl', Shift: 'Shift', PageDown: 'PgDn', PageUp: 'PgUp' },
   title: 'कीबोर्ड शॉर्टकट',
   lead: 'अक्षर आपके कीबोर्ड लेआउट के अनुसार होते हैं। जिस लेआउट में लैटिन अक्षर नहीं हैं, उसमें उसी जगह की कुंजी मानी जाती है।',
   search: 'शॉर्टकट खोजें',

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ActionId } from '@contract/action-ids';
 import { ACTIONS } from '@contract/actions';
-import { type KeyPress, matchesShortcut, type Platform } from '@renderer/ui/shortcut';
+import { type KeyPress, matchesShortcut, type Platform, shortcutLabel } from '@renderer/ui/shortcut';
+import { de } from '@text/de';
 import { KEYBOARDS, LAYOUT_NAMES, type LayoutName, SHORTCUT_CODES } from '../../../fixtures/keyboard-layouts';
 
 const NONE = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
@@ -102,4 +103,12 @@ test('Shift+Alt+F follows the letter, and AltGr on Windows is not Alt', () => {
   expect(matchesShortcut(press('F', 'KeyY', held), 'Shift+Alt+F', 'linux')).toBe(true);
   expect(matchesShortcut(press('U', 'KeyF', held), 'Shift+Alt+F', 'linux')).toBe(false);
   expect(matchesShortcut(press('F', 'KeyF', { ...held, ctrlKey: true }), 'Shift+Alt+F', 'win32')).toBe(false);
+});
+
+test('keys are named as they are written on the keyboards of the language', () => {
+  const { keyNames } = de.shortcuts;
+  expect(shortcutLabel('CmdOrCtrl+Shift+F', 'linux')).toBe('Ctrl Shift F');
+  expect(shortcutLabel('CmdOrCtrl+Shift+F', 'win32', keyNames)).toBe('Strg Umschalt F');
+  expect(shortcutLabel('CmdOrCtrl+PageDown', 'linux', keyNames)).toBe('Strg Bild↓');
+  expect(shortcutLabel('CmdOrCtrl+Shift+F', 'darwin', keyNames)).toBe('⌘⇧F');
 });
