@@ -19,7 +19,9 @@ const LONGER_BY = 0.4;
  */
 export function accentedCatalogue(): Catalogue {
   const texts = withTexts(en, accented);
-  return { ...texts, common: { ...texts.common, ...formatsOfEnglish } };
+  // What is written on keys is short everywhere.
+  const shortcuts = { ...texts.shortcuts, keyNames: en.shortcuts.keyNames };
+  return { ...texts, shortcuts, common: { ...texts.common, ...formatsOfEnglish } };
 }
 
 /** Returns the English texts as a language that is written from right to left, for development. */

@@ -14,7 +14,7 @@ const SAME_EVERYWHERE = [
   /\bCampaign Desk\b/g,
   /\bUTC\b/g,
   // Keys.
-  /\b(?:Ctrl|Shift|Alt|Esc)\b/g,
+  /\b(?:Ctrl|Shift|Alt|Esc|PgDn|PgUp)\b/g,
   // Names of time zones.
   /\b[A-Z]\w+\/[A-Z][\w/]+/g,
   // Ways to write a placeholder.
