@@ -40,6 +40,8 @@ export async function expectPictures(
   name: string,
   looks: readonly (keyof typeof LOOKS)[] = ['light', 'dark'],
 ): Promise<void> {
+  // The pictures were drawn on Linux; letters and forced colours differ elsewhere.
+  if (process.platform !== 'linux') return;
   await page.mouse.move(0, 0);
   const pictures = await PicturePage.of(page);
   await leaveOut(page);
