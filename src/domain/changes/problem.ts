@@ -69,5 +69,17 @@ type WarningProblem =
       readonly lacking: number;
       readonly total: number;
     })
+  | (Base<'warning', 'outside-hours'> & {
+      /** The rule of calling hours, by id, and its title; empty for the usual hours. */
+      readonly rule: string;
+      readonly title: string;
+      readonly isLaw: boolean;
+      readonly isVerified: boolean;
+      readonly when: 'before' | 'after' | 'closed-day' | 'mixed';
+      /** The minute of the day of `before` and `after`. */
+      readonly minute: number | null;
+      readonly count: number;
+      readonly total: number;
+    })
   | (Base<'warning', 'unknown-speech-value'> & { readonly child: SpeechChild; readonly value: string })
   | (Base<'warning', 'speech-filled-with-defaults'> & { readonly children: readonly SpeechChild[] });

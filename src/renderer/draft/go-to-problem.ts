@@ -1,4 +1,5 @@
 import type { Problem } from '@domain/changes/problem';
+import type { AudienceFilter } from '@domain/recipients/audience';
 import { focusRow, focusSpeech, goToField, type RowPart } from './go-to-field';
 import type { OpenDraft } from './open-draft.svelte';
 
@@ -13,11 +14,21 @@ export async function goToProblem(open: OpenDraft, problem: Problem): Promise<vo
       return goToRow(open, problem.rows[0], 'phone');
     case 'bad-recipient-json':
       return goToRow(open, problem.row, problem.part);
+    case 'outside-hours':
+      return goToPlaces(open, open.hours?.placesOf(problem.rule) ?? null);
     case 'unknown-speech-value':
       return focusSpeech(problem.child);
     default:
       return goToField(problem.field ?? open.changes[0]?.field ?? 'name');
   }
+}
+
+/** Shows the rows of some places in the table of recipients. */
+export async function goToPlaces(open: OpenDraft, places: AudienceFilter['places'] | null): Promise<void> {
+  await goToField('recipients');
+  if (places === null || places === undefined) return;
+  open.rows.showAsTable(true);
+  open.rows.view.setFilter({ places });
 }
 
 /** Brings one part of a recipient's row into view; `number` is its position, counted from 1. */

@@ -16,6 +16,7 @@ import { currentLanguage } from '../kernel/language.svelte';
 import { type After, createWriteBehind, type WriteBehind, type WriteOutcome } from '../kernel/timers/write-behind';
 import { DraftReview } from './draft-review.svelte';
 import { isBeyondBound, outcomeOf } from './draft-writes';
+import type { HoursOfDraft } from './hours-of-draft';
 import { withIds } from './id-set';
 import { RecipientRows } from './recipient-rows.svelte';
 import type { Review, ReviewInput } from './review/review';
@@ -92,13 +93,12 @@ export class OpenDraft {
   readonly isReviewed: boolean = $derived.by(() => this.#reviewed.isCurrent);
   readonly changes: readonly Pick<Change, 'field'>[] = $derived(this.review.changes);
   readonly title: string | null = $derived(this.review.title);
+  /** What the calling hours of the recipients add; null until they are known. */
+  hours = $state.raw<HoursOfDraft | null>(null);
+  readonly #found = $derived([...this.review.problems, ...(this.hours?.problems ?? [])]);
   /** All problems but the warnings that the user has acknowledged. */
-  readonly problems: readonly Problem[] = $derived(
-    this.review.problems.filter((problem) => !this.#isAccepted(problem)),
-  );
-  readonly acknowledged: readonly Problem[] = $derived(
-    this.review.problems.filter((problem) => this.#isAccepted(problem)),
-  );
+  readonly problems: readonly Problem[] = $derived(this.#found.filter((problem) => !this.#isAccepted(problem)));
+  readonly acknowledged: readonly Problem[] = $derived(this.#found.filter((problem) => this.#isAccepted(problem)));
   /** Why something typed is not on disk yet; it stays on the screen and is retried. */
   readonly unsaved: AppError | null = $derived.by(() => this.#fieldError ?? this.rows.unsaved);
 

@@ -6,6 +6,7 @@ import { amount, count } from './count';
 import { fieldTexts, numberRange, problemText, speechLabels } from './fields';
 import { hiddenName } from './hidden-characters';
 import { idIssueTexts } from './identifiers';
+import { outsideHours } from './outside-hours';
 import { at, badNumbers, badRecipientJson, rowText } from './recipient-problems';
 
 /** A field in a sentence, in quotes, so that its grammatical number does not matter. */
@@ -81,6 +82,8 @@ export const problemSentence: typeof english = (problem) => {
       return `${name}: ${count(problem.count, 'Zeile wiederholt', 'Zeilen wiederholen')} eine frühere Nummer${rowText(problem.rows, problem.count)}. Entfernen Sie die Wiederholungen, sonst werden Personen möglicherweise mehrfach angerufen.`;
     case 'placeholder-missing':
       return `${name}: Bei ${String(problem.lacking)} von ${String(problem.total)} fehlt „${problem.key}“ in den Metadaten. Die Eröffnungsnachricht verwendet es. Ergänzen Sie es oder entfernen Sie den Platzhalter aus der Nachricht.`;
+    case 'outside-hours':
+      return `${name}: ${outsideHours(problem)}`;
     case 'unknown-speech-value':
       return `${name}: „${problem.value}“ ist kein bekannter Wert für „${speechLabels[problem.child]}“. Die vollständige Liste ist nicht dokumentiert. Prüfen Sie die Schreibweise oder wählen Sie einen der vorgeschlagenen Werte.`;
     case 'speech-filled-with-defaults':

@@ -74,6 +74,7 @@ export const recipientsTable: typeof english = {
   filter: {
     label: 'Filter',
     all: (rows) => `Alle ${amount(rows)}`,
+    outsideHours: (rows) => `Außerhalb der Zeiten ${amount(rows)}`,
     problems: (rows) => `Probleme ${amount(rows)}`,
   },
   removed: (rows) => `${count(rows, 'Empfänger', 'Empfänger')} entfernt`,

@@ -5,6 +5,7 @@ import { amount, count } from './count';
 import { fieldTexts, numberRange, problemText, speechLabels } from './fields';
 import { hiddenName } from './hidden-characters';
 import { idIssueTexts } from './identifiers';
+import { outsideHours } from './outside-hours';
 import { at, badNumbers, badRecipientJson, rowText } from './recipient-problems';
 
 /** What is wrong, with which field, and what to do: one or two full sentences. */
@@ -77,6 +78,8 @@ export function problemSentence(problem: Problem): string {
       return `${name}: ${count(problem.count, 'row repeats', 'rows repeat')} an earlier number${rowText(problem.rows, problem.count)}. Remove the repeats, or people may be called more than once.`;
     case 'placeholder-missing':
       return `${name}: ${String(problem.lacking)} of ${String(problem.total)} ${problem.lacking === 1 ? 'is' : 'are'} missing “${problem.key}” in the metadata, which the opening message uses. Add it, or remove the placeholder from the message.`;
+    case 'outside-hours':
+      return `${name}: ${outsideHours(problem)}`;
     case 'unknown-speech-value':
       return `${name}: “${problem.value}” isn’t a known value for ${speechLabels[problem.child]}. The complete list is not documented; check the spelling, or choose one of the suggested values.`;
     case 'speech-filled-with-defaults':

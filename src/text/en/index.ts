@@ -1,4 +1,5 @@
 import { about } from './about';
+import { callingHours } from './calling-hours';
 import { connections } from './connections';
 import { contextMenus } from './context-menus';
 import { crashes } from './crashes';
@@ -42,6 +43,7 @@ export const en = {
   ...native,
   ...reviewing,
   about,
+  callingHours,
   connections,
   contextMenus,
   crashes,

@@ -68,6 +68,7 @@ export const recipientsTable = {
   filter: {
     label: 'Filter',
     all: (rows: number): string => `All ${amount(rows)}`,
+    outsideHours: (rows: number): string => `Outside hours ${amount(rows)}`,
     problems: (rows: number): string => `Problems ${amount(rows)}`,
   },
   removed: (rows: number): string => (rows === 1 ? 'Recipient removed' : `${amount(rows)} recipients removed`),

@@ -5,6 +5,7 @@ import { amount, count } from './count';
 import { fieldTexts, numberRange, problemText, speechLabels } from './fields';
 import { hiddenName } from './hidden-characters';
 import { idIssueTexts } from './identifiers';
+import { outsideHours } from './outside-hours';
 import { at, badNumbers, badRecipientJson, rowText } from './recipient-problems';
 
 /** What is wrong, with which field, and what to do: one or two full sentences. */
@@ -77,6 +78,8 @@ export function problemSentence(problem: Problem): string {
       return `${name}: ${count(problem.count, 'पंक्ति में पहले आया नंबर दोहराया गया है', 'पंक्तियों में पहले आया नंबर दोहराया गया है')}${rowText(problem.rows, problem.count)}। दोहराए गए नंबर हटाएँ, नहीं तो लोगों को एक से ज़्यादा बार कॉल की जा सकती है।`;
     case 'placeholder-missing':
       return `${name}: ${String(problem.total)} में से ${String(problem.lacking)} के मेटाडेटा में “${problem.key}” नहीं है, जिसका शुरुआती संदेश में इस्तेमाल होता है। इसे जोड़ें या संदेश से प्लेसहोल्डर हटाएँ।`;
+    case 'outside-hours':
+      return `${name}: ${outsideHours(problem)}`;
     case 'unknown-speech-value':
       return `${name}: “${speechLabels[problem.child]}” के लिए “${problem.value}” कोई ज्ञात मान नहीं है। पूरी सूची दस्तावेज़ में नहीं है; वर्तनी जाँचें या सुझाए गए मानों में से कोई चुनें।`;
     case 'speech-filled-with-defaults':

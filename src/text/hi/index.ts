@@ -1,5 +1,6 @@
 import type { en } from '../en';
 import { about } from './about';
+import { callingHours } from './calling-hours';
 import { connections } from './connections';
 import { contextMenus } from './context-menus';
 import { crashes } from './crashes';
@@ -40,6 +41,7 @@ export const hi: typeof en = {
   ...native,
   ...reviewing,
   about,
+  callingHours,
   connections,
   contextMenus,
   crashes,

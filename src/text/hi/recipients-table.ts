@@ -68,6 +68,7 @@ export const recipientsTable: typeof english = {
   filter: {
     label: 'फ़िल्टर',
     all: (rows) => `सभी ${amount(rows)}`,
+    outsideHours: (rows) => `समय के बाहर ${amount(rows)}`,
     problems: (rows) => `समस्याएँ ${amount(rows)}`,
   },
   removed: (rows) => (rows === 1 ? 'प्राप्तकर्ता हटाया गया' : `${amount(rows)} प्राप्तकर्ता हटाए गए`),

@@ -93,6 +93,11 @@ export const problems: { readonly [Code in Problem['code']]: Extract<Problem, { 
     column: 5,
   },
   'campaign-status': { severity: 'warning', code: 'campaign-status', field: null, status: 'running' },
+  'outside-hours': {
+    ...{ severity: 'warning', code: 'outside-hours', field: 'schedule_start_time', rule: 'us-federal' },
+    ...{ title: '47 CFR 64.1200(c)(1)', isLaw: true, isVerified: true, when: 'before', minute: 480 },
+    ...{ count: 1204, total: 18_377 },
+  },
   'duplicate-numbers': { severity: 'warning', code: 'duplicate-numbers', field: 'recipients', count: 1, rows: [9] },
   'placeholder-missing': {
     severity: 'warning',

@@ -1,0 +1,183 @@
+import { untrack } from 'svelte';
+import type { AudienceGroup } from '@domain/calling-hours/audience-group';
+import { type BestTimes, bestTimes } from '@domain/calling-hours/best-times';
+import { checkHours, type HoursCheck } from '@domain/calling-hours/check-hours';
+import type { Interval } from '@domain/calling-hours/intervals';
+import {
+  type CallingHoursSettings,
+  DEFAULT_CALLING_HOURS,
+  type RulesFor,
+  rulesInForce,
+} from '@domain/calling-hours/rules-in-force';
+import type { Problem } from '@domain/changes/problem';
+import type { AppError } from '@domain/errors/errors';
+import { isoOf } from '@domain/time/instant';
+import { localOf, resolveLocal } from '@domain/time/zone';
+import { type PlaceColumns, placeColumnsAmong } from '@domain/zones/place-columns';
+import type { Bridge } from '../kernel/bridge';
+import type { OpenDraft } from './open-draft.svelte';
+import { shownInstant } from './time-field';
+
+export interface CallingHoursDeps {
+  readonly bridge: Bridge;
+  readonly reportError: (error: AppError) => void;
+}
+
+const DAY_MS = 86_400_000;
+/** Proposed times begin at a multiple of this. */
+const STEP_MS = 5 * 60_000;
+
+/** The schedule of a draft against the calling hours of its recipients. */
+export class CallingHours {
+  readonly #deps: CallingHoursDeps;
+  readonly #open: OpenDraft;
+  readonly #stop: () => void;
+  #turn = 0;
+
+  settings = $state.raw<CallingHoursSettings>(DEFAULT_CALLING_HOURS);
+  /** Rules that cannot be read. */
+  broken = $state.raw<readonly string[]>([]);
+  /** Null until they have been counted. */
+  groups = $state.raw<readonly AudienceGroup[] | null>(null);
+
+  readonly rulesFor: RulesFor = $derived.by(() => rulesInForce(this.settings));
+  /** As text, so that an edit that changes no column counts nothing again. */
+  readonly #columnNames = $derived.by(() => Object.keys(this.#open.draft.recipients.keys).join('\n'));
+  readonly columns: PlaceColumns = $derived.by(() =>
+    this.settings.useColumns ? placeColumnsAmong(this.#columnNames.split('\n')) : {},
+  );
+  /** From the start to the end, or for a day without an end; null without a start. */
+  readonly schedule: Interval | null = $derived.by(() => {
+    const start = shownInstant('schedule_start_time', this.#open.content);
+    if (start === null) return null;
+    const end = shownInstant('schedule_end_time', this.#open.content);
+    const from = Date.parse(start);
+    const to = end === null ? from + DAY_MS : Date.parse(end);
+    return to > from ? { from, to } : null;
+  });
+  readonly hasEnd = $derived.by(() => shownInstant('schedule_end_time', this.#open.content) !== null);
+  readonly check: HoursCheck | null = $derived.by(() =>
+    this.groups === null || this.schedule === null ? null : checkHours(this.groups, this.rulesFor, this.schedule),
+  );
+  readonly best: BestTimes = $derived.by(() => {
+    const now = Math.ceil(this.#open.now.getTime() / STEP_MS) * STEP_MS;
+    return bestTimes(this.groups ?? [], this.rulesFor, dayStart(this.schedule?.from ?? now, this.zone), now);
+  });
+
+  constructor(deps: CallingHoursDeps, open: OpenDraft) {
+    this.#deps = deps;
+    this.#open = open;
+    this.#stop = $effect.root(() => {
+      $effect(() => {
+        const { connectionId } = open.draft;
+        untrack(() => void this.#readSettings(connectionId));
+      });
+      $effect(() => {
+        const { recipients } = open.draft;
+        const { columns } = this;
+        untrack(() => void this.#count(recipients.count, columns));
+      });
+      $effect(() => {
+        open.hours = this.#forOthers();
+      });
+    });
+  }
+
+  /** The zone in which times are shown. */
+  get zone(): string {
+    return this.#open.draft.timeZone;
+  }
+
+  get open(): OpenDraft {
+    return this.#open;
+  }
+
+  /** Sets the schedule to a time, as two edits. */
+  use({ from, to }: Interval): void {
+    const { zone } = this;
+    for (const [field, at] of [
+      ['schedule_start_time', from],
+      ['schedule_end_time', to],
+    ] as const) {
+      this.#open.edit(field, { kind: 'time', local: localOf(isoOf(at) ?? '', zone), zone });
+    }
+    void this.#open.flush();
+  }
+
+  /** Stores other settings for the connection. */
+  async update(settings: CallingHoursSettings): Promise<void> {
+    const { connectionId } = this.#open.draft;
+    if (connectionId === null) return;
+    const stored = await this.#deps.bridge.call('callingHours.update', {
+      connectionId,
+      settings: {
+        off: [...settings.off],
+        changed: { ...settings.changed },
+        own: [...settings.own],
+        useColumns: settings.useColumns,
+      },
+    });
+    if (!stored.ok) this.#deps.reportError(stored.error);
+    await this.#readSettings(connectionId);
+  }
+
+  stop(): void {
+    this.#turn += 1;
+    this.#stop();
+    this.#open.hours = null;
+  }
+
+  async #readSettings(connectionId: string | null): Promise<void> {
+    if (connectionId === null) return;
+    const read = await this.#deps.bridge.call('callingHours.read', { connectionId });
+    if (!read.ok || this.#open.draft.connectionId !== connectionId) return;
+    this.settings = read.value.settings;
+    this.broken = read.value.broken;
+  }
+
+  async #count(rows: number, columns: PlaceColumns): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    if (rows === 0) {
+      this.groups = null;
+      return;
+    }
+    const counted = await this.#deps.bridge.call('callingHours.groups', { draftId: this.#open.draft.id, columns });
+    if (turn !== this.#turn) return;
+    if (counted.ok) this.groups = counted.value.groups;
+    else if (counted.error.kind !== 'not-found') this.#deps.reportError(counted.error);
+  }
+
+  #forOthers(): OpenDraft['hours'] {
+    const { check, columns } = this;
+    if (check === null) return null;
+    const isSent = this.#open.edits.recipients?.kind === 'recipients';
+    return {
+      problems: isSent ? check.findings.map((finding) => problemOf(finding, check.total)) : [],
+      outside: check.outside,
+      placesOf: (rule) => {
+        const of = check.findings.find((finding) => finding.rule.id === rule);
+        return { keys: [...(rule === null ? check.outsideKeys : (of?.keys ?? []))], columns: { ...columns } };
+      },
+    };
+  }
+}
+
+function problemOf({ rule, rows, when, minute }: HoursCheck['findings'][number], total: number): Problem {
+  const { id, title, kind, isVerified } = rule;
+  return {
+    severity: 'warning',
+    code: 'outside-hours',
+    field: 'schedule_start_time',
+    rule: id,
+    ...{ title, isLaw: kind === 'law', isVerified, when, minute, count: rows, total },
+  };
+}
+
+/** The beginning of the day of an instant in a zone, in milliseconds. */
+function dayStart(at: number, zone: string): number {
+  const local = localOf(isoOf(at) ?? '', zone);
+  const resolved = resolveLocal(`${local.slice(0, 10)}T00:00`, zone);
+  if (resolved.kind === 'none') return at;
+  return Date.parse(resolved.kind === 'one' ? resolved.instant : resolved.earlier);
+}

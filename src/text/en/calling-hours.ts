@@ -1,0 +1,69 @@
+import { amount, count } from './count';
+
+const recipients = (rows: number): string => count(rows, 'recipient', 'recipients');
+
+/** When recipients can be called by their own clocks. */
+export const callingHours = {
+  title: 'Calling hours',
+  inside: 'inside their hours',
+  outside: 'outside',
+  table: 'Recipients by hour',
+  hour: 'Hour',
+  insideColumn: 'Inside their hours',
+  outsideColumn: 'Outside',
+  byHour: (day: string, zone: string): string => `Recipients by hour, ${day}, ${zone} time`,
+  byHourOfDay: (zone: string): string => `Recipients by hour of the day, on its worst day, ${zone} time`,
+  noSchedule: 'Set a start time to see who would be called outside their hours.',
+  noEnd: 'No end time is set, so the first 24 hours are shown.',
+  cut: (days: number): string => `The first ${amount(days)} days are checked.`,
+  summary: (outside: number, total: number): string =>
+    outside === 0
+      ? `No known time of a call is outside the hours of the ${recipients(total)}.`
+      : `${amount(outside)} of ${recipients(total)} could be called outside their hours.`,
+  unknown: (rows: number): string =>
+    `The local time of ${recipients(rows)} is unknown, such as of toll-free numbers. They are not counted.`,
+  attachedList: 'The recipients of the attached list are unknown to this app and not checked.',
+  clocksChange: (zones: string): string => `Clocks change during the schedule: ${zones}.`,
+  all: (from: string, to: string, day: string): string => `From ${from} to ${to} on ${day}, all can be called.`,
+  most: (from: string, to: string, day: string): string => `From ${from} to ${to} on ${day}, 95% can be called.`,
+  noneForAll: 'There is no time in the next days at which all can be called.',
+  use: 'Use these times',
+  useNamed: (from: string, to: string): string => `Use these times: ${from} to ${to}`,
+  used: 'The schedule was set to these times',
+  places: 'Local times',
+  place: 'Where',
+  rows: 'Recipients',
+  atStart: 'At the start',
+  atEnd: 'At the end',
+  zones: (zones: number): string => count(zones, 'zone', 'zones'),
+  nowhere: 'Unknown',
+  showAll: (places: number): string => `Show all ${amount(places)} places`,
+  showRows: 'Show these recipients',
+  known: (byNumber: number, byColumn: number, columns: string): string =>
+    byColumn === 0
+      ? 'Local times are known from phone numbers alone. Mobile numbers move, so a column with a time zone or state is more reliable.'
+      : `Local times: ${recipients(byColumn)} from ${columns}, ${amount(byNumber)} from the phone number.`,
+  column: (name: string): string => `column “${name}”`,
+  rules: {
+    open: 'Rules…',
+    title: 'Rules for calling hours',
+    description:
+      'These rules only mark recipients. They are no legal advice, and they are not complete. Unverified rules were not compared with their primary source.',
+    of: (connection: string): string => `For the connection ${connection}.`,
+    noConnection: 'This draft has no connection, so its rules can’t be changed.',
+    columns: 'Use columns with a time zone, state or country',
+    broken: (names: string): string =>
+      `These rules can’t be read and are not applied: ${names}. Saving a change removes them.`,
+    usual: 'Usual hours, where no rule is known',
+    law: 'law',
+    guideline: 'guideline',
+    verified: (day: string): string => `compared with its source on ${day}`,
+    unverified: (day: string): string => `unverified, as of ${day}`,
+    noHolidays: 'none on holidays',
+    weekdays: 'Mon–Fri',
+    saturday: 'Sat',
+    sunday: 'Sun',
+    daily: 'Daily',
+    noCalls: 'no calls',
+  },
+};
