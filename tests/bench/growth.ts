@@ -40,9 +40,17 @@ async function main(rounds: number): Promise<void> {
   }
   const document = await readFile(DOCUMENT, 'utf8');
   if (!TABLE.test(document)) throw new Error('the document has no place for the table');
-  await writeFile(DOCUMENT, document.replace(TABLE, `$1\n${growthTable(all, EXPONENT_FROM)}\n$2`));
+  await writeFile(
+    DOCUMENT,
+    document.replace(
+      TABLE,
+      `$1\n${growthTable(all, EXPONENT_FROM)}\n\n${countOf(rounds)} ![The same as a plot](../pictures/growth.svg)\n$2`,
+    ),
+  );
   await writeFile(PLOT, growthPlot(all));
 }
+
+const countOf = (rounds: number): string => (rounds === 1 ? 'Each was measured once.' : `Medians of ${rounds} rounds.`);
 
 async function measureSize(rows: number, rounds: number): Promise<readonly Times[]> {
   const folder = await mkdtemp(join(tmpdir(), 'campaign-desk-growth-'));

@@ -28,11 +28,11 @@ export function writtenBody(bytes: Uint8Array<ArrayBuffer>): RequestBody {
 
 /**
  * Writes the update as JSON that a user can read as well: what is shown is what is sent, byte for
- * byte. Recipients follow one to a line. Error: `too-large`.
+ * byte. Recipients follow one to a line; a text is a row's JSON already. Error: `too-large`.
  */
 export function requestBody(
   update: Update,
-  recipients: () => Iterable<RecipientInput>,
+  recipients: () => Iterable<RecipientInput | string>,
   maxBytes = MAX_BODY_BYTES,
 ): Result<RequestBody> {
   const chunks: Buffer[] = [];
@@ -52,7 +52,7 @@ export function requestBody(
   return ok(writtenBody(bytes));
 }
 
-function* partsOf(update: Update, recipients: () => Iterable<RecipientInput>): Generator<string> {
+function* partsOf(update: Update, recipients: () => Iterable<RecipientInput | string>): Generator<string> {
   const fields = writeJson(update.body, 2);
   if (!update.withRecipients) {
     yield fields;
@@ -63,7 +63,7 @@ function* partsOf(update: Update, recipients: () => Iterable<RecipientInput>): G
   yield '\n  "recipients": [';
   let first = true;
   for (const row of recipients()) {
-    yield `${first ? '' : ','}\n    ${writeJson(recipientToWire(row))}`;
+    yield `${first ? '' : ','}\n    ${typeof row === 'string' ? row : writeJson(recipientToWire(row))}`;
     first = false;
   }
   yield `${first ? '' : '\n  '}]\n}`;

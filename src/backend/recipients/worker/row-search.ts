@@ -58,7 +58,7 @@ export function createRowSearch(scans: Scans, places: Places): RowSearch {
   }
 
   async function matching(db: Database, refs: readonly ChunkRef[], filter: AudienceFilter): Promise<Uint32Array> {
-    if (Object.keys(filter).length === 0) return Uint32Array.from({ length: rowsIn(refs) }, (_, row) => row);
+    if (Object.keys(filter).length === 0) return allIndexes(rowsIn(refs));
     const { places: wanted, ...others } = filter;
     if (wanted === undefined) return byScan(db, refs, filter);
     return places.among(db, refs, await matching(db, refs, others), wanted);
@@ -125,6 +125,12 @@ export function createRowSearch(scans: Scans, places: Places): RowSearch {
       };
     },
   };
+}
+
+function allIndexes(length: number): Uint32Array {
+  const indexes = new Uint32Array(length);
+  for (let row = 0; row < length; row += 1) indexes[row] = row;
+  return indexes;
 }
 
 function joinedNumbers(chunks: readonly ScannedChunk[], rows: number): Float64Array {
