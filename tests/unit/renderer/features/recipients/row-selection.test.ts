@@ -20,4 +20,25 @@ describe('a selection of rows', () => {
     selection.none();
     expect(selection.count).toBe(0);
   });
+
+  it('extends from the row that was chosen last, up or down', () => {
+    const selection = new RowSelection();
+    const idAt = (index: number) => index + 100;
+    expect(selection.choose(5, idAt)).toBe(true);
+    expect(selection.extendTo(7, 5, idAt)).toBe(true);
+    expect([...selection.ids].sort()).toEqual([105, 106, 107]);
+    selection.extendTo(4, 7, idAt);
+    expect(selection.has(104)).toBe(true);
+  });
+
+  it('extends from the active row if nothing is selected, and leaves out rows that are on their way', () => {
+    const selection = new RowSelection();
+    const idAt = (index: number) => (index === 3 ? undefined : index + 100);
+    selection.extendTo(4, 2, idAt);
+    expect([...selection.ids].sort()).toEqual([102, 104]);
+    expect(selection.extendTo(3, 2, idAt)).toBe(true);
+    expect(selection.count).toBe(2);
+    expect(selection.choose(3, idAt)).toBe(true);
+    expect(selection.count).toBe(2);
+  });
 });
