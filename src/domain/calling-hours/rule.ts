@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The minutes of a day. */
-export const DAY_MINUTES = 1440;
+const DAY_MINUTES = 1440;
 
 /** A stretch of a local day: from a minute on, until before another, counted from midnight. */
 const stretchSchema = z

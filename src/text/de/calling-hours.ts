@@ -51,7 +51,6 @@ export const callingHours: typeof english = {
     title: 'Regeln für Anrufzeiten',
     description:
       'Diese Regeln markieren nur Empfänger. Sie sind keine Rechtsberatung und nicht vollständig. Ungeprüfte Regeln wurden nicht mit ihrer Primärquelle verglichen.',
-    of: (connection) => `Für die Verbindung ${connection}.`,
     noConnection: 'Dieser Entwurf hat keine Verbindung, daher lassen sich seine Regeln nicht ändern.',
     columns: 'Spalten mit Zeitzone, Bundesstaat oder Land verwenden',
     broken: (names) =>

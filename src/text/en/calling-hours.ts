@@ -49,7 +49,6 @@ export const callingHours = {
     title: 'Rules for calling hours',
     description:
       'These rules only mark recipients. They are no legal advice, and they are not complete. Unverified rules were not compared with their primary source.',
-    of: (connection: string): string => `For the connection ${connection}.`,
     noConnection: 'This draft has no connection, so its rules can’t be changed.',
     columns: 'Use columns with a time zone, state or country',
     broken: (names: string): string =>
