@@ -43,7 +43,10 @@ export async function unlocalisedTexts(page: Page, shown: string, data: readonly
       const weekdays = named({ weekday: 'long' });
       const dates = new Set([...named({ month: 'long' }), ...weekdays, ...weekdays.map((day) => day.slice(0, 2))]);
       const countries = letters.flatMap((first) => letters.map((second) => regions.of(first + second) ?? ''));
-      const known = [...written, ...dates, ...countries]
+      const cities = Intl.supportedValuesOf('timeZone').map((zone) =>
+        (zone.split('/').at(-1) ?? '').replaceAll('_', ' '),
+      );
+      const known = [...written, ...dates, ...cities, ...countries]
         .filter((one) => one !== '')
         .toSorted((a, b) => b.length - a.length);
       const isEnglish = (text: string): boolean => {
