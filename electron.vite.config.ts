@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'electron-vite';
+import { writeDictionaries } from './scripts/build/dictionaries';
 import { inlineFacades } from './scripts/build/inline-facades';
 import { layerAliases } from './scripts/build/layer-aliases';
 import { packLateChunks } from './scripts/build/packed-chunks';
@@ -26,14 +27,20 @@ function textOf(document: string): string {
 export default defineConfig({
   main: {
     resolve: { alias },
-    plugins: [packDataOfMain(), reducePackages({ ...ZOD, ...UPDATER }), packLateChunks(), packages.plugin()],
+    plugins: [
+      packDataOfMain(),
+      reducePackages({ ...ZOD, ...UPDATER }),
+      packLateChunks(),
+      packages.plugin(),
+      writeDictionaries(packages),
+    ],
     define: { __UPDATE_SOURCE__: updateSource },
     build: {
       target: 'node20',
       sourcemap: 'hidden',
       rolldownOptions: {
         // The sandbox, the copying of databases and erasing are programs of their own that main
-        // starts as utility processes, and recipients one that it starts as a thread.
+        // starts as utility processes; recipients and spelling are threads.
         input: {
           index: 'src/main/index.ts',
           sandbox: 'src/sandbox/server/process.ts',
@@ -42,6 +49,7 @@ export default defineConfig({
           converter: 'src/backend/store/encryption/encrypt-program.ts',
           recipients: 'src/backend/recipients/worker/program.ts',
           reader: 'src/backend/recipients/worker/read-program.ts',
+          spelling: 'src/backend/spelling/spell-program.ts',
         },
         output: {
           format: 'cjs',

@@ -7,6 +7,7 @@ import { updateStatusSchema } from '@domain/updates/status';
 import { uploadProgressSchema } from '@domain/uploads/upload';
 import { ACTION_IDS } from './action-ids';
 import type { EventName } from './names';
+import { chosenForWordSchema } from './spelling';
 import { shownInMainSchema } from './windows';
 
 /** Every event that main sends to its windows. */
@@ -25,6 +26,8 @@ export const EVENTS = {
     /** Updates, or what the whole queue waits for, such as a server that does not respond. */
     z.object({ what: z.literal('outbox') }),
     z.object({ what: z.literal('settings') }),
+    /** The words that the user has added to the dictionary. */
+    z.object({ what: z.literal('spelling') }),
     z.object({ what: z.literal('crash-reports') }),
     /** A tag was renamed or removed in all drafts. */
     z.object({ what: z.literal('tags') }),
@@ -53,6 +56,8 @@ export const EVENTS = {
     active: z.number().int().nonnegative(),
     matches: z.number().int().nonnegative(),
   }),
+  /** Chosen in the menu that `spelling.showMenu` opened last in this window. */
+  chosenForWord: chosenForWordSchema,
   /**
    * Show this in the main window: a notification or a menu entry was chosen, or the window of a
    * draft asks for it.

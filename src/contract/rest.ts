@@ -22,6 +22,7 @@ import { SANDBOX } from './sandbox';
 import { SEARCH } from './search';
 import { SECRETS } from './secrets';
 import { SETTINGS } from './settings';
+import { SPELLING } from './spelling';
 import { SYSTEM } from './system';
 import { UPDATES } from './updates';
 import { WINDOWS } from './windows';
@@ -54,6 +55,7 @@ export const REST = {
   ...SEARCH,
   ...SECRETS,
   ...SETTINGS,
+  ...SPELLING,
   ...SYSTEM,
   ...UPDATES,
   ...WINDOWS,

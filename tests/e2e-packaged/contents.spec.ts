@@ -67,7 +67,8 @@ for (const [system, path] of packages) {
 
   test(`the package for ${system} has the built app, what the native modules load, their licences, and no more`, async () => {
     const files = await listAsar(join(resources(), 'app.asar'));
-    const built = await filesBelow(join(repositoryRoot, 'out'));
+    const all = await filesBelow(join(repositoryRoot, 'out'));
+    const built = all.filter((path) => !path.startsWith('dictionaries/'));
     const expected = [
       ...built.map((path) => `out/${path}`).filter((path) => !path.endsWith('.map')),
       'package.json',
@@ -81,6 +82,11 @@ for (const [system, path] of packages) {
     expect(files.map(({ path }) => path)).toEqual(expected.sort());
     const unpacked = files.filter(({ isUnpacked }) => isUnpacked).map(({ path }) => path);
     expect((await filesBelow(join(resources(), 'app.asar.unpacked'))).sort()).toEqual(unpacked);
+    const dictionaries = all.filter((path) => path.startsWith('dictionaries/')).sort();
+    expect(dictionaries).toContain('dictionaries/en-US.dic.br');
+    expect((await filesBelow(join(resources(), 'dictionaries'))).map((path) => `dictionaries/${path}`).sort()).toEqual(
+      dictionaries,
+    );
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, type RunningApp, sharedApp, test } from './support/fixtures';
+import { expect, sharedApp, test } from './support/fixtures';
+import { recordNativeMenus } from './support/native-menus';
 import { violationsIn } from './support/violations-in';
 
 const shared = sharedApp();
@@ -18,36 +19,6 @@ function menuOn(page: Page) {
     entry: (name: string) => menu.getByRole('menuitem', { name, exact: true }),
     focused: menu.locator('[role="menuitem"]:focus'),
   };
-}
-
-/**
- * Keeps the system's menus from opening, which no test could close, and records their entries. What
- * it returns presses one.
- */
-async function recordNativeMenus(app: RunningApp['app']) {
-  await app.evaluate(({ Menu }) => {
-    const shown: Electron.Menu[] = [];
-    Object.assign(globalThis, { shownMenus: shown });
-    Menu.prototype.popup = function popup(this: Electron.Menu) {
-      shown.push(this);
-    };
-  });
-  const labels = (): Promise<readonly string[]> =>
-    app.evaluate(() => {
-      const { shownMenus } = globalThis as unknown as { shownMenus: Electron.Menu[] };
-      return (shownMenus.at(-1)?.items ?? []).map(({ label, type, enabled }) =>
-        type === 'separator' ? '-' : enabled ? label : `(${label})`,
-      );
-    });
-  const press = (label: string): Promise<void> =>
-    app.evaluate((_electron, wanted) => {
-      const { shownMenus } = globalThis as unknown as { shownMenus: Electron.Menu[] };
-      shownMenus
-        .at(-1)
-        ?.items.find((item) => item.label === wanted)
-        ?.click();
-    }, label);
-  return { labels, press };
 }
 
 test('text fields have the system’s menu, by Shift+F10 and by the mouse, and paste with the guard', async () => {

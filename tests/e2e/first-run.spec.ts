@@ -1,14 +1,28 @@
+import type { Page } from '@playwright/test';
+import { Palette } from './model/palette';
 import { closedPort } from './support/bad-servers';
-import { API_KEY, expect, test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, type RunningApp, test, USER_ID } from './support/fixtures';
 import { errorTexts, texts, VERIFIED } from './support/texts';
+import { violationsIn } from './support/violations-in';
 
 const TEST_TEXTS = texts.connections.test;
 const FORM = texts.connections.form;
+
+/** The first steps that are ticked, in the open dialog or on the screen without a draft. */
+function stepsOn(page: Page) {
+  const list = page.getByRole('list', { name: texts.firstSteps.title });
+  return { list, done: list.getByRole('listitem').filter({ hasText: /Done\./ }) };
+}
+const { steps } = texts.firstSteps;
 
 test('goes from the first start to a verified push with the sandbox in a few clicks', async ({ appPage }) => {
   const { firstRun, editor, right, page } = appPage;
   await expect(firstRun.heading).toBeVisible();
   await firstRun.sandbox.click();
+  const { list, done } = stepsOn(page);
+  await expect(done).toHaveText([new RegExp(steps.connect.name)]);
+  await expect(list.getByRole('listitem')).toHaveCount(6);
+  expect(await violationsIn(page, 'main')).toEqual([]);
   await firstRun.sample('March renewals, wave 2').click();
   await expect(editor.name).toHaveValue('March renewals, wave 2');
   await expect(page.getByText('Sample copy')).toBeVisible();
@@ -20,15 +34,76 @@ test('goes from the first start to a verified push with the sandbox in a few cli
   await expect(appPage.drafts.open).toContainText('Pushed');
   await expect(appPage.status).toContainText(texts.frame.status.connection('Sandbox'));
 
+  // What was done is ticked, by the keyboard too.
+  await new Palette(page).type('first steps');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: texts.firstSteps.title });
+  for (const { name } of [steps.connect, steps.draft, steps.change, steps.review, steps.push])
+    await expect(done.filter({ hasText: name })).toHaveCount(1);
+  expect(await violationsIn(page, '[role="dialog"]')).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
   await appPage.go('History');
   await page.getByRole('button', { name: /Receipt of My first change/ }).click();
   const fields = page.getByRole('table', { name: 'Fields' });
   await expect(fields.getByRole('row', { name: /^Name/ })).toContainText('Confirmed');
 });
 
+test('has the guide inside, and says quietly what is new after an update until that was opened', async ({ start }) => {
+  const first = await start();
+  await first.firstRun.sandbox.click();
+  await first.firstRun.sample('March renewals, wave 2').click();
+  await expect(first.editor.name).toHaveValue('March renewals, wave 2');
+  const link = (appPage: RunningApp) => appPage.status.getByRole('button', { name: /^New in / });
+  const seenIn = (appPage: RunningApp) =>
+    appPage.page.evaluate(async () => {
+      const bridge = Reflect.get(globalThis, 'campaignDesk') as Record<string, (input: unknown) => Promise<unknown>>;
+      const settings = (await bridge['settings.update']?.({})) as { readonly value: { readonly newsSeenIn: string } };
+      return settings.value.newsSeenIn;
+    });
+  // The version that was installed first is none that is new.
+  await expect.poll(() => seenIn(first)).toMatch(/^\d+\.\d+\.\d+/);
+  await expect(link(first)).toHaveCount(0);
+
+  await first.editor.name.focus();
+  await first.page.keyboard.press('Shift+F1');
+  const guide = first.page.getByRole('dialog', { name: texts.help.titles.guide });
+  const search = guide.getByRole('searchbox', { name: texts.help.search });
+  await expect(search).toBeFocused();
+  await first.page.keyboard.type('dictionary');
+  await expect(guide.getByRole('listitem').filter({ hasText: 'Add to dictionary' })).not.toHaveCount(0);
+  await search.fill('no such words anywhere');
+  await expect(guide).toContainText(texts.help.none('no such words anywhere'));
+  expect(await violationsIn(first.page, '[role="dialog"]')).toEqual([]);
+  await first.page.keyboard.press('Escape');
+  await expect(first.editor.name).toBeFocused();
+  await first.page.evaluate(async () => {
+    const bridge = Reflect.get(globalThis, 'campaignDesk') as Record<string, (input: unknown) => Promise<unknown>>;
+    await bridge['settings.update']?.({ newsSeenIn: '0.0.1' });
+  });
+  await first.app.close();
+
+  const second = await start();
+  await link(second).focus();
+  await second.page.keyboard.press('Enter');
+  const news = second.page.getByRole('dialog', { name: texts.help.titles.changes });
+  await expect(news.getByRole('listitem').filter({ hasText: 'command palette' })).not.toHaveCount(0);
+  expect(await violationsIn(second.page, '[role="dialog"]')).toEqual([]);
+  await second.page.keyboard.press('Escape');
+  await expect(news).toBeHidden();
+  await expect(link(second)).toHaveCount(0);
+  await expect.poll(() => seenIn(second)).not.toBe('0.0.1');
+});
+
 test('keeps pushed changes in the sandbox’s campaigns after a restart', async ({ start }) => {
   const first = await start();
   await first.firstRun.sandbox.click();
+  const { list } = stepsOn(first.page);
+  await first.page.getByRole('button', { name: texts.firstSteps.hide }).focus();
+  await first.page.keyboard.press('Enter');
+  await expect(list).toHaveCount(0);
+  await expect(first.notifications).toContainText(texts.firstSteps.hidden);
   await first.firstRun.sample('Store opening, Riverside').click();
   await first.editor.name.fill('Kept by the sandbox');
   await first.right.pushNow();

@@ -13,6 +13,7 @@ import type { UpdateSetup } from '@backend/updates/updater-deps';
 import type { EventPayload } from '@contract/index';
 import type { MenuState } from '@contract/menu';
 import type { EventName } from '@contract/names';
+import type { WordMenu } from '@contract/spelling';
 import type { ShownInMain } from '@contract/windows';
 import { readSystem, type ReportedSystem } from '@domain/system/system-facts';
 import { en } from '@text/en';
@@ -34,6 +35,8 @@ export interface TestBackendOptions {
   readonly forkSandbox?: Programs['forkSandbox'];
   /** `startRecipients` of `recipients-thread.ts`, if the test needs the thread. */
   readonly startRecipients?: Programs['startRecipients'];
+  /** `startSpelling` of `spell-thread.ts`, if the test needs the thread. */
+  readonly startSpelling?: Programs['startSpelling'];
   readonly timeLimits?: TimeLimits;
   readonly random?: () => number;
   readonly atFaultPoint?: (point: FaultPoint) => void | Promise<void>;
@@ -101,6 +104,8 @@ export class TestPorts {
   readonly themes: string[] = [];
   readonly languages: (string | null)[] = [];
   readonly menuStates: MenuState[] = [];
+  /** The menus of misspelled words that were shown. */
+  readonly wordMenus: (Omit<WordMenu, 'language'> & { readonly suggestions: readonly string[] })[] = [];
   /** The paper of each print. */
   readonly printed: string[] = [];
   /** What pages asked of the app's windows. */
@@ -184,6 +189,7 @@ export class TestPorts {
         ...programsHere(this.work),
         forkSandbox: options.forkSandbox ?? notThere('sandbox'),
         startRecipients: options.startRecipients ?? notThere('thread for recipients'),
+        startSpelling: options.startSpelling ?? notThere('thread for spelling'),
       },
       dialogs: {
         chooseTarget: () => Promise.resolve(this.dialogs.target),
@@ -210,7 +216,11 @@ export class TestPorts {
       showNotification: (notification) => this.notifications.push(notification),
       applyTheme: (theme) => this.themes.push(theme),
       applyLanguage: (language) => this.languages.push(language),
-      menu: { showState: (state) => this.menuStates.push(state), showShortcuts: () => (this.shortcutChanges += 1) },
+      menu: {
+        showState: (state) => this.menuStates.push(state),
+        showShortcuts: () => (this.shortcutChanges += 1),
+        showWordMenu: (menu, suggestions) => this.wordMenus.push({ ...menu, suggestions }),
+      },
       windows: {
         openDraft: (draftId) => {
           this.windows.opened.push(draftId);

@@ -16,6 +16,13 @@ export class BundledPackages {
     return [...this.#folders].sort();
   }
 
+  /** Notes a package whose files ship without being in a bundle; returns its folder. */
+  add(name: string): string {
+    const folder = resolve(this.#root, 'node_modules', name);
+    this.#folders.add(folder);
+    return folder;
+  }
+
   /** Notes what is in the bundle that it is a plugin of. */
   plugin(): Plugin {
     return {

@@ -59,6 +59,20 @@ export const WORKS: readonly Work[] = [
     text: 'build/licences/geonames.txt',
     readVersion: unversioned,
   },
+  {
+    name: 'Hunspell',
+    partOf: 'hunspell-asm',
+    licence: 'MPL-1.1 OR GPL-2.0-or-later OR LGPL-2.1-or-later',
+    text: 'build/licences/hunspell.txt',
+    readVersion: unversioned,
+  },
+  {
+    name: 'igerman98 (German dictionary)',
+    partOf: 'dictionary-de',
+    licence: 'GPL-2.0-only OR GPL-3.0-only',
+    text: 'build/licences/igerman98.txt',
+    readVersion: unversioned,
+  },
 ];
 
 /** Licence texts that a package does not bring along. */

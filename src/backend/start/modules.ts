@@ -31,6 +31,7 @@ import { createRetention } from '../retention/retention-module';
 import { createSandbox } from '../sandbox-host/sandbox-module';
 import { createSearch } from '../search/search-module';
 import { createSettings } from '../settings/settings-module';
+import { Spelling } from '../spelling/spelling-module';
 import { guarded, type Opened } from '../store';
 import { bodyWriterInThread } from '../sync/attempt/write-body';
 import { createCampaignLocks } from '../sync/campaign-locks';
@@ -213,6 +214,12 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
     logFile: modulePorts.logFile,
     emit: ports.emit,
   });
+  const spelling = new Spelling({
+    words: store.personalWords,
+    startThread: programs.startSpelling,
+    emit: ports.emit,
+    showMenu: modulePorts.menu.showWordMenu,
+  });
   const about = createAbout({ store, version: ports.version, noticesFile: modulePorts.noticesFile });
   const app = createApp({
     ...{ note, holdsSecret },
@@ -247,6 +254,7 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
       ...crashes.handlers,
       ...retention.handlers,
       ...settings.handlers,
+      ...spelling.handlers,
       ...createSearch({ texts: store.texts, elapsed }).handlers,
       ...withSealedSecrets({ ...connectionCommands, ...proxyCommands.handlers }, pasted),
       ...createPasting(modulePorts.paste, pasted).handlers,
@@ -294,6 +302,7 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
       isStopped = true;
       retention.stop();
       recipients.end();
+      spelling.stop();
       void queue.stop();
       sandbox.stop();
       store.close();

@@ -21,6 +21,8 @@ import type { ExportDeps } from '../recipients/export-handlers';
 import type { WorkerThread } from '../recipients/thread/audience-worker';
 import type { WorkerStart } from '../recipients/worker/jobs';
 import type { SandboxProcess } from '../sandbox-host/process';
+import type { SpellThread } from '../spelling/speller';
+import type { ShowWordMenu } from '../spelling/spelling-module';
 import type { Opened } from '../store';
 import type { FaultPoint } from '../sync/attempt/attempt';
 import type { Notification } from '../sync/notices';
@@ -114,6 +116,7 @@ export interface MenuPort {
   readonly showState: (state: MenuState) => void;
   /** The user has set other keys: shows those of the settings. */
   readonly showShortcuts: () => void;
+  readonly showWordMenu: ShowWordMenu;
 }
 
 /** The windows of the app. Each brings one to the front. */
@@ -142,6 +145,7 @@ export interface Programs {
   readonly forkEraser: () => EraseProcess;
   readonly forkConverter: () => ConvertProcess;
   readonly startRecipients: (start: WorkerStart) => WorkerThread;
+  readonly startSpelling: () => SpellThread;
 }
 
 /** The system's own dialogs. */

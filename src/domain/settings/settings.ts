@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { SECTIONS } from '../fields/fields';
 import { shortcutsSchema } from '../shortcuts/accelerator';
+import { DEFAULT_SPELLING, spellingSettingsSchema } from '../spelling/languages';
 import { LANGUAGES } from '../system/languages';
 import { PLACEHOLDER_STYLES, USUAL_STYLE } from '../text/placeholders';
 import { DATE_ORDERS, firstDayOfWeekSchema, HOUR_CLOCKS } from '../time/date-format';
 import { updateModeSchema } from '../updates/mode';
 import { COMMAND_SHELLS } from '../wire/curl-command';
+import { firstStepsSchema, NO_FIRST_STEPS } from './first-steps';
 
 /** For how many days something can be kept. */
 export const keepDaysSchema = z.number().int().min(1).max(3650);
@@ -51,6 +53,7 @@ export const settingsSchema = z.object({
   keepBackupsDays: keepDaysSchema.nullable(),
   /** The placeholder syntax of opening messages; Kathan documents none. */
   placeholderStyle: z.enum(PLACEHOLDER_STYLES),
+  spelling: spellingSettingsSchema,
   /** The shell that copied cURL commands are for; null: the usual one of the system. */
   commandShell: z.enum(COMMAND_SHELLS).nullable(),
   /** Nothing goes out over any connection while this is on. */
@@ -74,6 +77,9 @@ export const settingsSchema = z.object({
   draftOrder: z.enum(DRAFT_ORDERS),
   /** Drafts that stand first in the list, the last pinned first. */
   pinnedDrafts: z.array(z.uuid()).max(MAX_PINNED_DRAFTS),
+  firstSteps: firstStepsSchema,
+  /** The version whose news were opened last, or that was used first; null: none yet. */
+  newsSeenIn: z.string().max(40).nullable(),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
@@ -89,6 +95,7 @@ export const DEFAULT_SETTINGS: Settings = {
   keepDailyBackups: 7,
   keepBackupsDays: null,
   placeholderStyle: USUAL_STYLE,
+  spelling: DEFAULT_SPELLING,
   commandShell: null,
   workOffline: false,
   queuePaused: false,
@@ -101,4 +108,6 @@ export const DEFAULT_SETTINGS: Settings = {
   sidebarWidth: SIDEBAR_WIDTHS.usual,
   draftOrder: 'edited',
   pinnedDrafts: [],
+  firstSteps: NO_FIRST_STEPS,
+  newsSeenIn: null,
 };

@@ -1,5 +1,14 @@
-import { app, type BrowserWindow, clipboard, Menu, webContents } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  clipboard,
+  type ContextMenuParams,
+  Menu,
+  type MenuItemConstructorOptions,
+  webContents,
+} from 'electron';
 import type { Emit } from '@backend/ipc/handlers';
+import type { ShowWordMenu } from '@backend/spelling/spelling-module';
 import type { RecentDraft } from '@backend/start/running-backend';
 import { ACTION_IDS, type ActionId } from '@contract/action-ids';
 import type { Shortcuts } from '@contract/actions';
@@ -8,7 +17,11 @@ import type { NativeTexts } from '@text/native';
 import type { PasteGestures } from '../window/paste-gesture';
 import { menuTemplate } from './menu-template';
 import { recentDraftItems, recentDraftsJumpList } from './recent-drafts';
-import { textMenu } from './text-menu';
+import { spellingItems } from './spelling-items';
+import { type Clicked, textMenu } from './text-menu';
+
+type ClickedAt = Clicked & Pick<ContextMenuParams, 'x' | 'y' | 'menuSourceType'>;
+type WantedWordMenu = Parameters<ShowWordMenu>[0];
 
 export interface AppMenuPorts {
   readonly text: NativeTexts;
@@ -94,23 +107,39 @@ export class AppMenu {
       this.#show(this.#states.get(window) ?? null);
     });
     window.webContents.on('context-menu', (_event, clicked) => {
-      const items = textMenu(clicked, {
-        platform: process.platform,
-        text: this.#ports.text,
-        choose: (id) => {
-          this.choose(id);
-        },
-        paste: (asPlainText) => {
-          this.#ports.pasteGestures.fromMenu(window.webContents, asPlainText);
-        },
-        copyText: (copied) => {
-          void clipboard.writeText(copied);
-        },
-      });
-      if (items.length === 0) return;
-      const { x, y, menuSourceType } = clicked;
-      Menu.buildFromTemplate(items).popup({ window, x, y, sourceType: menuSourceType });
+      this.#showTextMenu(window, clicked);
     });
+  }
+
+  /** Shows the menu of an editable text in a window, with corrections of a misspelled word. */
+  showForWord(window: BrowserWindow, { x, y, ...wanted }: WantedWordMenu, suggestions: readonly string[]): void {
+    const { text, emit } = this.#ports;
+    const zoom = window.webContents.getZoomFactor();
+    this.#showTextMenu(
+      window,
+      {
+        x: Math.round(x * zoom),
+        y: Math.round(y * zoom),
+        menuSourceType: wanted.isByKeyboard ? 'keyboard' : 'mouse',
+        isEditable: true,
+        selectionText: '',
+        linkURL: '',
+        editFlags: {
+          canCut: wanted.hasSelection,
+          canCopy: wanted.hasSelection,
+          canPaste: true,
+          canSelectAll: true,
+        },
+      },
+      spellingItems({
+        platform: process.platform,
+        text,
+        suggestions,
+        choose: (chosen) => {
+          emit('chosenForWord', chosen);
+        },
+      }),
+    );
   }
 
   /** Shows recent drafts in the menus that the system keeps: the dock's, or the jump list. */
@@ -120,5 +149,26 @@ export class AppMenu {
       app.dock?.setMenu(Menu.buildFromTemplate(recentDraftItems(recentDrafts(), openDraft)));
     if (process.platform !== 'win32') return;
     app.setJumpList(recentDraftsJumpList(recentDrafts(), process.execPath, text.window.recentDrafts));
+  }
+
+  #showTextMenu(window: BrowserWindow, clicked: ClickedAt, first: readonly MenuItemConstructorOptions[] = []): void {
+    const { text, pasteGestures } = this.#ports;
+    const items = textMenu(clicked, {
+      platform: process.platform,
+      text,
+      first,
+      choose: (id) => {
+        this.choose(id);
+      },
+      paste: (asPlainText) => {
+        pasteGestures.fromMenu(window.webContents, asPlainText);
+      },
+      copyText: (copied) => {
+        void clipboard.writeText(copied);
+      },
+    });
+    if (items.length === 0) return;
+    const { x, y, menuSourceType } = clicked;
+    Menu.buildFromTemplate(items).popup({ window, x, y, sourceType: menuSourceType });
   }
 }

@@ -27,12 +27,12 @@ export function disableBackgroundNetwork(app: Pick<App, 'commandLine'>): void {
 
 /**
  * Every session fetches a dictionary for its spell checker from the network unless it has no
- * language, even where the checker is off. macOS has a checker of its own, which needs none.
+ * language, even if the checker is off. On macOS it uses the system's, which has no languages to
+ * set.
  */
 export function disableDictionaryDownload(session: Session): void {
-  if (process.platform === 'darwin') return;
   session.setSpellCheckerEnabled(false);
-  session.setSpellCheckerLanguages([]);
+  if (process.platform !== 'darwin') session.setSpellCheckerLanguages([]);
 }
 
 /** WebRTC bypasses policy and request filters: it gets no UDP, and a proxy that leads nowhere. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, clipboard, nativeTheme } from 'electron';
 import type { CrashRecorder } from '@backend/crashes/crash-recorder';
 import { startThread } from '@backend/recipients/thread/node-thread';
+import { startSpellThread } from '@backend/spelling/start-spell-thread';
 import type { ModulePorts } from '@backend/start/ports';
 import { readThisSystem } from '@backend/system/read-this-system';
 import { findSaveFolder } from '@backend/system/save-folder';
@@ -59,6 +60,7 @@ export function createModulePorts(electron: Electron): ModulePorts {
       forkEraser: () => forkProgram(program('eraser'), 'erase'),
       forkConverter: () => forkProgram(program('converter'), 'encrypt'),
       startRecipients: (start) => startThread({ recipients: program('recipients'), reader: program('reader') }, start),
+      startSpelling: () => startSpellThread(program('spelling'), dictionaryFolder()),
     },
     dialogs: {
       ...fileDialogs(boxParent, text, () => saveFolder().path),
@@ -111,6 +113,10 @@ export function createModulePorts(electron: Electron): ModulePorts {
       showShortcuts: () => {
         menu.build();
       },
+      showWordMenu: (wanted, suggestions) => {
+        const window = callingWindow();
+        if (window !== null) menu.showForWord(window, wanted, suggestions);
+      },
     },
     windows: {
       openDraft: (draftId) => {
@@ -135,6 +141,11 @@ export function createModulePorts(electron: Electron): ModulePorts {
       fileNames: text.fileNames,
     },
   };
+}
+
+/** Packages have the dictionaries beside the archive, which stays small. */
+function dictionaryFolder(): string {
+  return app.isPackaged ? join(process.resourcesPath, 'dictionaries') : join(app.getAppPath(), 'out', 'dictionaries');
 }
 
 /** What starts this copy of the app. The program of an AppImage is inside a mount that goes. */

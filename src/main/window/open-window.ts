@@ -52,8 +52,8 @@ export function openWindow(options: WindowOptions): BrowserWindow {
       webSecurity: true,
       webviewTag: false,
       navigateOnDragDrop: false,
-      // Elsewhere Chromium would fetch a dictionary from the network.
-      spellcheck: process.platform === 'darwin',
+      // Its dictionaries come from the network; the page has a checker of its own.
+      spellcheck: false,
       devTools: options.devTools,
     },
   });

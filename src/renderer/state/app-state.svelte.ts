@@ -110,6 +110,8 @@ export class AppState {
   receiptsVersion = $state(0);
   /** The same for copies of the database. */
   backupsVersion = $state(0);
+  /** The same for the words that the user has added to the dictionary. */
+  spellingVersion = $state(0);
   /** The same for crash reports. */
   crashReportsVersion = $state(0);
   /** Stops listening to main. */

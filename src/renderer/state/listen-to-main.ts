@@ -46,6 +46,9 @@ export function listenToMain(app: AppState, timers: Timers): () => void {
       case 'outbox':
         readOutbox();
         return;
+      case 'spelling':
+        app.spellingVersion += 1;
+        return;
       case 'settings':
         void app.settings.refresh();
         return;

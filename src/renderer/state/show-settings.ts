@@ -9,6 +9,7 @@ export const SETTINGS_SECTIONS = [
   'appearance',
   'times',
   'messages',
+  'spelling',
   'startup',
   'history',
   'discarded',

@@ -8,5 +8,6 @@ export const help: typeof english = {
   found: (sections) => count(sections, 'Abschnitt', 'Abschnitte'),
   none: (typed) => `Kein Abschnitt enthält „${typed}“.`,
   detail: 'Benutzerhandbuch',
+  newIn: (version) => `Neu in ${version}`,
   read: 'Benutzerhandbuch lesen',
 };

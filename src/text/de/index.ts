@@ -12,6 +12,7 @@ import { encryption } from './encryption';
 import { erasure } from './erasure';
 import { errors } from './errors';
 import { find } from './find';
+import { firstSteps } from './first-steps';
 import { help } from './help';
 import { hiddenCharacters } from './hidden-characters';
 import { history } from './history';
@@ -34,6 +35,7 @@ import { reviewing } from './reviewing';
 import { sandbox } from './sandbox';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
+import { spelling } from './spelling';
 import { updates } from './updates';
 
 /** The German catalogue. Each file has the type of the English one of its name. */
@@ -52,6 +54,7 @@ export const de: typeof en = {
   erasure,
   errors,
   find,
+  firstSteps,
   help,
   hiddenCharacters,
   history,
@@ -73,5 +76,6 @@ export const de: typeof en = {
   refresh,
   sandbox,
   shortcuts,
+  spelling,
   updates,
 };

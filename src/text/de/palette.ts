@@ -38,6 +38,7 @@ export const palette: typeof english = {
     appearance: 'design dunkel hell farben thema dichte kompakt',
     times: 'zeitzone datum uhr format',
     messages: 'platzhalter vorlage',
+    spelling: 'rechtschreibung wörterbuch sprache wörter',
     history: 'belege behalten aufbewahren',
     backups: 'wiederherstellen kopien sicherungen',
     encryption: 'verschlüsseln wiederherstellungsschlüssel',

@@ -15,6 +15,7 @@ export const settings: typeof english = {
     appearance: 'Erscheinungsbild',
     times: 'Sprache und Zeiten',
     messages: 'Eröffnungsnachrichten',
+    spelling: 'Rechtschreibung',
     startup: 'Systemstart',
     history: 'Verlauf',
     discarded: 'Verworfene Entwürfe',

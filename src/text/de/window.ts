@@ -34,6 +34,8 @@ export const window: typeof english = {
   sandboxName: 'Sandbox',
   openDataFolder: 'Datenordner öffnen',
   copyLink: 'Link kopieren',
+  noSuggestions: 'Keine Vorschläge',
+  addToDictionary: 'Zum Wörterbuch hinzufügen',
   openRecent: 'Zuletzt geöffnet',
   recentDrafts: 'Letzte Entwürfe',
   needAttention: (drafts) => (drafts === 1 ? '1 Entwurf zu klären' : `${String(drafts)} Entwürfe zu klären`),

@@ -7,5 +7,6 @@ export const help = {
   found: (sections: number): string => count(sections, 'section', 'sections'),
   none: (typed: string): string => `No section contains “${typed}”.`,
   detail: 'User guide',
+  newIn: (version: string): string => `New in ${version}`,
   read: 'Read the user guide',
 };

@@ -11,6 +11,7 @@ import { encryption } from './encryption';
 import { erasure } from './erasure';
 import { errors } from './errors';
 import { find } from './find';
+import { firstSteps } from './first-steps';
 import { help } from './help';
 import { hiddenCharacters } from './hidden-characters';
 import { history } from './history';
@@ -33,6 +34,7 @@ import { reviewing } from './reviewing';
 import { sandbox } from './sandbox';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
+import { spelling } from './spelling';
 import { updates } from './updates';
 
 /**
@@ -54,6 +56,7 @@ export const en = {
   erasure,
   errors,
   find,
+  firstSteps,
   help,
   hiddenCharacters,
   history,
@@ -75,5 +78,6 @@ export const en = {
   refresh,
   sandbox,
   shortcuts,
+  spelling,
   updates,
 };

@@ -38,6 +38,7 @@ export const palette = {
     appearance: 'theme dark light colours colors compact density',
     times: 'time zone dates clock format language english german deutsch hindi हिन्दी',
     messages: 'placeholders template',
+    spelling: 'spell check dictionary language words',
     history: 'receipts keep',
     backups: 'restore copies',
     encryption: 'encrypt recovery key',

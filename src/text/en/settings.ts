@@ -14,6 +14,7 @@ export const settings = {
     appearance: 'Appearance',
     times: 'Language and times',
     messages: 'Opening messages',
+    spelling: 'Spelling',
     startup: 'Startup',
     history: 'History',
     discarded: 'Discarded drafts',

@@ -39,6 +39,8 @@ export const window = {
   sandboxName: 'Sandbox',
   openDataFolder: 'Open data folder',
   copyLink: 'Copy link',
+  noSuggestions: 'No suggestions',
+  addToDictionary: 'Add to dictionary',
   openRecent: 'Open recent',
   recentDrafts: 'Recent drafts',
   needAttention: (drafts: number): string =>

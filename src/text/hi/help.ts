@@ -8,5 +8,6 @@ export const help: typeof english = {
   found: (sections) => `${amount(sections)} सेक्शन`,
   none: (typed) => `किसी सेक्शन में “${typed}” नहीं है।`,
   detail: 'यूज़र गाइड',
+  newIn: (version) => `${version} में नया`,
   read: 'यूज़र गाइड पढ़ें',
 };

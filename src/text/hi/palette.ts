@@ -39,6 +39,7 @@ export const palette: typeof english = {
     appearance: 'थीम गहरा हल्का रंग appearance theme dark light colours colors सघनता density',
     times: 'भाषा समय क्षेत्र तारीख घड़ी फ़ॉर्मैट language english german hindi time zone dates clock format',
     messages: 'प्लेसहोल्डर टेम्प्लेट messages placeholders template',
+    spelling: 'वर्तनी शब्दकोश भाषा spell check dictionary language words',
     history: 'रसीदें रखें history receipts keep',
     backups: 'बहाल करें कॉपी backups restore copies',
     encryption: 'एन्क्रिप्ट रिकवरी कुंजी encryption encrypt recovery key',

@@ -15,6 +15,7 @@ export const settings: typeof english = {
     appearance: 'रंग-रूप',
     times: 'भाषा और समय',
     messages: 'शुरुआती संदेश',
+    spelling: 'वर्तनी',
     startup: 'स्टार्टअप',
     history: 'इतिहास',
     discarded: 'हटाए गए ड्राफ़्ट',

@@ -46,6 +46,8 @@ export const window: typeof english = {
   sandboxName: 'सैंडबॉक्स',
   openDataFolder: 'डेटा फ़ोल्डर खोलें',
   copyLink: 'लिंक कॉपी करें',
+  noSuggestions: 'कोई सुझाव नहीं',
+  addToDictionary: 'शब्दकोश में जोड़ें',
   openRecent: 'हाल का खोलें',
   recentDrafts: 'हाल के ड्राफ़्ट',
   needAttention: (drafts) => `${String(drafts)} ड्राफ़्ट पर ध्यान दें`,

@@ -18,4 +18,4 @@ export const SEALED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
 export const COMPARABLE_COLUMNS: Readonly<Record<string, readonly string[]>> = { acknowledged: ['key'] };
 
 /** The rows of `state` that are sealed; the others are ids. */
-export const SEALED_STATE = ['import-mappings', 'list-uploads', 'saved-views'] as const;
+export const SEALED_STATE = ['import-mappings', 'list-uploads', 'personal-words', 'saved-views'] as const;

@@ -13,6 +13,7 @@ export type StateKey =
   | 'open-draft'
   | 'import-mappings'
   | 'list-uploads'
+  | 'personal-words'
   | 'saved-views'
   | 'secrets-to-forget'
   | 'retention-clock';

@@ -31,6 +31,7 @@ import type { Migration } from '../migrations/migration';
 import { outboxRows } from '../outbox/outbox-rows';
 import { importMappings } from '../settings/import-mappings';
 import { listUploads } from '../settings/list-uploads';
+import { personalWords } from '../settings/personal-words';
 import { retentionClock } from '../settings/retention-clock';
 import { savedViews } from '../settings/saved-views';
 import { secretsToForget } from '../settings/secrets-to-forget';
@@ -162,6 +163,7 @@ function storeOn(db: Database, { now, newId = randomUUID }: OpenOptions): Store 
     recipients: recipientRows({ db, facts, now }),
     mappings: importMappings(db),
     uploads: listUploads(db),
+    personalWords: personalWords(db),
     receipts: receiptRows({ db, facts, now }),
     outbox: outboxRows({ db, facts, now }),
     settings: settingsRows(db),

@@ -9,6 +9,7 @@ import type { ReceiptRows } from '../history/receipt-rows';
 import type { OutboxRows } from '../outbox/outbox-rows';
 import type { ImportMappings } from '../settings/import-mappings';
 import type { ListUploads } from '../settings/list-uploads';
+import type { PersonalWords } from '../settings/personal-words';
 import type { RetentionClock } from '../settings/retention-clock';
 import type { SavedViews } from '../settings/saved-views';
 import type { SecretsToForget } from '../settings/secrets-to-forget';
@@ -25,6 +26,7 @@ export interface Store {
   readonly recipients: RecipientRows;
   readonly mappings: ImportMappings;
   readonly uploads: ListUploads;
+  readonly personalWords: PersonalWords;
   readonly receipts: ReceiptRows;
   readonly outbox: OutboxRows;
   readonly settings: SettingsRows;

@@ -7,6 +7,7 @@ import { findMarks } from './find-marks';
 import { LARGE_TEXT } from './large-text';
 import { linesByTheirText } from './line-direction';
 import { replacedSpan } from './replaced-span';
+import type { SpellingExtension } from './spelling-marks';
 
 /** What a text control says of itself to those who cannot see it. */
 export interface CodeFacts {
@@ -31,8 +32,9 @@ interface CodeEditorOptions {
   readonly text: string;
   readonly selection: CodeSelection;
   readonly facts: CodeFacts;
-  /** Checked for spelling, and so no code. */
   readonly prose: boolean;
+  /** What marks misspelled words; `null` for none. */
+  readonly spelling: SpellingExtension | null;
   /** Line ends cannot be typed or pasted. */
   readonly oneLine: boolean;
   readonly extensions: Extension;
@@ -48,6 +50,8 @@ export interface CodeEditor {
    */
   show: (text: string) => void;
   describe: (facts: CodeFacts) => void;
+  /** Other words may be misspelled than before. */
+  checkSpelling: () => void;
   /** Puts other extensions in the place of those that it has. */
   extend: (extensions: Extension) => void;
   destroy: () => void;
@@ -78,6 +82,7 @@ export function createEditor({
   selection,
   facts,
   prose,
+  spelling,
   oneLine,
   extensions,
   ontext,
@@ -118,11 +123,13 @@ export function createEditor({
         beyond.of(extensions),
         keymap.of([deleteEmojiKey, ...standardKeymap]),
         findMarks,
+        spelling?.extension ?? [],
         specialCharacters,
         EditorView.lineWrapping,
         prose ? linesByTheirText : [],
         EditorView.contentAttributes.of({
-          spellcheck: String(prose),
+          // Misspelled words have marks of our own.
+          spellcheck: 'false',
           autocorrect: prose ? 'on' : 'off',
           autocapitalize: prose ? 'on' : 'off',
         }),
@@ -163,6 +170,9 @@ export function createEditor({
         before.invalid === now.invalid &&
         (before.description === '') === (now.description === '');
       if (!isOnlyDescription) view.dispatch({ effects: about.reconfigure(aboutOf(now)) });
+    },
+    checkSpelling() {
+      spelling?.check(view);
     },
     extend(next) {
       view.dispatch({ effects: beyond.reconfigure(next) });

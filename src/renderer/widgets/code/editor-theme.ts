@@ -25,6 +25,12 @@ export const editorTheme = EditorView.theme({
     textDecorationSkipInk: 'none',
     textUnderlineOffset: '3px',
   },
+  '.misspelled': {
+    textDecoration: 'underline wavy var(--bad)',
+    textDecorationSkipInk: 'none',
+    textDecorationThickness: '1px',
+    textUnderlineOffset: '3px',
+  },
   '.hidden-character': {
     margin: '0 1px',
     padding: '0 3px',

@@ -64,6 +64,13 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
       { screen: 'sandbox' },
     ],
     'search.texts': [{ query: 'renewal', limit: 20 }],
+    'spelling.check': [{ language: 'de-DE', words: ['Anrufe', 'falsh'] }],
+    'spelling.showMenu': [
+      { word: 'falsh', language: 'de-DE', x: 10, y: 20.5, isByKeyboard: false, hasSelection: true },
+    ],
+    'spelling.words': [{}],
+    'spelling.addWord': [{ word: 'Kathan' }],
+    'spelling.removeWord': [{ word: 'Kathan' }],
     'system.read': [{}],
     'about.read': [{}],
     'about.licences': [{}],
@@ -96,6 +103,7 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     'settings.update': [
       { theme: 'dark' },
       { timeZone: null },
+      { spelling: { isOn: true, language: 'en-GB', drafts: { [ID]: 'none' } } },
       { shortcuts: { 'push-now': ['CmdOrCtrl+Shift+P'] }, recentCommands: ['action:push-now'] },
       {},
     ],
