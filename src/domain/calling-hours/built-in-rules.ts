@@ -29,7 +29,6 @@ export const BUILT_IN_RULES: readonly CallingRule[] = [
     title: '47 CFR 64.1200(c)(1)',
     week: daily(8, 21),
     source: 'https://www.ecfr.gov/current/title-47/section-64.1200',
-    isVerified: true,
   }),
   ...US_STATE_RULES,
   rule({
