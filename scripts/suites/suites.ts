@@ -67,10 +67,17 @@ function script(name: string, ...args: readonly string[]): Command {
   return node('--import', 'tsx', join(repositoryRoot, 'scripts', name), ...args);
 }
 
-function vitest(name: SuiteName, surroundings: Surroundings): Suite {
+function vitest(name: SuiteName, surroundings: Surroundings, workers = 1): Suite {
   const reporter = join(repositoryRoot, 'scripts', 'suites', 'vitest-reporter.ts');
   const reporters = ['--reporter=default', `--reporter=${reporter}`];
-  const command = node(module('vitest', 'vitest.mjs'), 'run', '--project', name, ...reporters);
+  const command = node(
+    module('vitest', 'vitest.mjs'),
+    'run',
+    '--project',
+    name,
+    `--maxWorkers=${workers}`,
+    ...reporters,
+  );
   return { name, command, readReport: readVitestReport, surroundings };
 }
 
@@ -90,7 +97,8 @@ export const SUITES: readonly Suite[] = [
   check('dead'),
   check('docs'),
   vitest('unit', 'plain'),
-  vitest('integration', 'keychain'),
+  // Longer than the other lane: its second worker takes over that core.
+  vitest('integration', 'keychain', 2),
   { name: 'build', command: BUILD_COMMAND, surroundings: 'plain' },
   // Before the tests of it, which run side by side and would both build it.
   { name: 'gallery', command: script('build-gallery.ts'), surroundings: 'plain' },

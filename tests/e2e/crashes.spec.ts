@@ -168,7 +168,7 @@ test('an app that ends after it said why leaves no report', async ({ start, data
       app.exit(1);
     })
     .catch((error: unknown) => {
-      expect(String(error)).toMatch(/closed|ended/i);
+      expect(String(error)).toMatch(/closed|ended|destroyed/i);
     });
   await closed;
   expect(filesIn(dataDir)).toEqual([]);

@@ -20,6 +20,7 @@ test('a review is saved as a PDF with everything in it, and printed', async ({ s
   await save.focus();
   await page.keyboard.press('Enter');
   await expect(appPage.notifications).toContainText('Review saved to review.pdf');
+  await expect(save).toBeFocused();
 
   const pages = pdfPages(await readFile(path));
   const text = pages.join('');

@@ -50,9 +50,10 @@ export async function unlocalisedTexts(page: Page, shown: string, data: readonly
         .filter((one) => one !== '')
         .toSorted((a, b) => b.length - a.length);
       const isEnglish = (text: string): boolean => {
-        const ours = known.reduce((rest, one) => rest.replaceAll(one, ''), text);
-        const words = same.reduce((rest, source) => rest.replaceAll(new RegExp(source, 'g'), ''), ours);
-        return /[A-Za-z]{2}/.test(words.replaceAll(/\u2068[^\u2069]*\u2069/g, ''));
+        // First, because they contain names that are known.
+        const worded = same.reduce((rest, source) => rest.replaceAll(new RegExp(source, 'g'), ''), text);
+        const ours = known.reduce((rest, one) => rest.replaceAll(one, ''), worded);
+        return /[A-Za-z]{2}/.test(ours.replaceAll(/\u2068[^\u2069]*\u2069/g, ''));
       };
       const root = [...document.querySelectorAll(top)].findLast((one) => one.checkVisibility()) ?? document.body;
       const lines = new Set<string>();

@@ -36,8 +36,16 @@ export async function printReview(app: AppState, open: OpenDraft, how: 'print' |
     }
   } finally {
     await unmount(printed);
-    // What is not drawn, as on paper, loses the focus.
+    restoreFocus(focused);
+  }
+}
+
+/** What is not drawn, as on paper, loses the focus: at once, or when the next frame is drawn. */
+function restoreFocus(focused: Element | null): void {
+  const restore = (): void => {
     if (document.activeElement === document.body && focused instanceof HTMLElement)
       focused.focus({ preventScroll: true });
-  }
+  };
+  restore();
+  requestAnimationFrame(() => requestAnimationFrame(restore));
 }
