@@ -6,7 +6,7 @@ import { SPELLING_LANGUAGES, type SpellingLanguage } from '../../src/domain/spel
 import type { BundledPackages } from './third-party/bundled-packages';
 
 /** The packages with the dictionaries. */
-const DICTIONARIES: Readonly<Record<SpellingLanguage, string>> = {
+export const DICTIONARIES: Readonly<Record<SpellingLanguage, string>> = {
   'en-US': 'dictionary-en',
   'en-GB': 'dictionary-en-gb',
   'de-DE': 'dictionary-de',

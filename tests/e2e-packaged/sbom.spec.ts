@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { z } from 'zod';
+import { DICTIONARIES } from '../../scripts/build/dictionaries';
 import { packageOfModule } from '../../scripts/build/third-party/module-package';
 import { run } from '../../scripts/command';
 import { repositoryRoot } from '../../scripts/repository';
+import { SPELLING_LANGUAGES } from '../../src/domain/spelling/languages';
 import { thirdPartyNoticesSchema } from '../../src/domain/system/third-party-notices';
 import { problemsOfBom } from '../support/cyclonedx';
 import { listAsar, readAsarFile } from './support/asar';
@@ -101,7 +103,7 @@ test('a second build has the same bytes as what is packaged', async () => {
   }
 });
 
-test('the SBOM has every package with code or files in the asar, and no other', async () => {
+test('the SBOM has every package with code or files in the asar or beside it, and no other', async () => {
   const fonts = fontPackages();
   const files = await listAsar(archive());
   const inBundles = await Promise.all(
@@ -115,11 +117,15 @@ test('the SBOM has every package with code or files in the asar, and no other', 
     const name = /^node_modules\/((?:@[^/]+\/)?[^/]+)\/package\.json$/.exec(path)?.[1];
     return name === undefined ? [] : [identityOf(join(NODE_MODULES, name))];
   });
+  const folder = join(resourcesOf(product('shipped')), 'dictionaries');
+  const dictionaries = SPELLING_LANGUAGES.filter((language) => existsSync(join(folder, `${language}.dic.br`))).map(
+    (language) => identityOf(join(NODE_MODULES, DICTIONARIES[language])),
+  );
   const listed = bomSchema
     .parse(JSON.parse(bomText()))
     .components.filter(({ name, purl }) => purl?.startsWith('pkg:npm/') === true && !NOT_IN_ASAR.includes(name))
     .map(({ name, version }) => `${name}@${String(version)}`);
-  expect([...listed].sort()).toEqual([...new Set([...inBundles.flat(), ...natives])].sort());
+  expect([...listed].sort()).toEqual([...new Set([...inBundles.flat(), ...natives, ...dictionaries])].sort());
 });
 
 /** The runtime, and headers that are compiled into the natives. */

@@ -2,7 +2,6 @@ import { performance } from 'node:perf_hooks';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import type { ToWorker } from './jobs';
-import { createService } from './service';
 
 /** The thread that does what takes long with recipients. */
 const start = z
@@ -15,16 +14,19 @@ const start = z
   .parse(workerData);
 const port = parentPort;
 if (port === null) throw new Error('this file is started by the app');
-const serve = createService({
-  ...start,
-  elapsed: () => performance.now(),
-  end: () => {
-    port.close();
-  },
-  post: (message, transfer) => {
-    port.postMessage(message, [...transfer]);
-  },
-});
-port.on('message', (message: ToWorker) => {
-  serve(message);
+/** Its code comes apart, so that the build compresses it. Messages wait until it listens. */
+void import('./service').then(({ createService }) => {
+  const serve = createService({
+    ...start,
+    elapsed: () => performance.now(),
+    end: () => {
+      port.close();
+    },
+    post: (message, transfer) => {
+      port.postMessage(message, [...transfer]);
+    },
+  });
+  port.on('message', (message: ToWorker) => {
+    serve(message);
+  });
 });

@@ -36,16 +36,8 @@ export async function printReview(app: AppState, open: OpenDraft, how: 'print' |
     }
   } finally {
     await unmount(printed);
-    restoreFocus(focused);
-  }
-}
-
-/** What is not drawn, as on paper, loses the focus: at once, or when the next frame is drawn. */
-function restoreFocus(focused: Element | null): void {
-  const restore = (): void => {
+    // What is not drawn, as on paper, loses the focus.
     if (document.activeElement === document.body && focused instanceof HTMLElement)
       focused.focus({ preventScroll: true });
-  };
-  restore();
-  requestAnimationFrame(() => requestAnimationFrame(restore));
+  }
 }
