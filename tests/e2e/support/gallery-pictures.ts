@@ -21,6 +21,9 @@ export function openPictures(): Promise<OpenGallery> {
   return openGallery([...PICTURE_LAUNCH.flags, '--force-device-scale-factor=0.5'], PICTURE_LAUNCH.env);
 }
 
+const MAX_TRIES = 5;
+const GONE = 'Could not find node with given id';
+
 /** A page while pictures of it are taken. */
 export class PicturePage {
   readonly #session: CDPSession;
@@ -47,6 +50,18 @@ export class PicturePage {
 
   /** Marks the elements whose text the bundled fonts cannot draw. */
   async markSystemFonts(): Promise<void> {
+    for (let tried = 1; ; tried += 1) {
+      try {
+        await this.#markSystemFonts();
+        return;
+      } catch (error) {
+        // The page replaced an element meanwhile: what took its place must be marked as well.
+        if (tried === MAX_TRIES || !(error instanceof Error) || !error.message.includes(GONE)) throw error;
+      }
+    }
+  }
+
+  async #markSystemFonts(): Promise<void> {
     const { root } = await this.#session.send('DOM.getDocument');
     const { nodeIds } = await this.#session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: LEAVES });
     for (const nodeId of nodeIds) {
