@@ -49,6 +49,7 @@ test('holds back numbers without a country code until the user chooses one of th
   );
   await audience.commit.click();
   await expect(appPage.recipients.phone(1)).toHaveValue('+8613123456789');
+  await expect(dialog).toBeHidden();
   // The draft's history keeps where they lead.
   await appPage.page.keyboard.press('ControlOrMeta+Shift+L');
   await expect(appPage.page.getByRole('dialog')).toContainText('Numbers by country: China 5');
