@@ -20,7 +20,7 @@ export function readRequest(args: readonly string[]): Request {
  * Lanes that run side by side, stage after stage: checks, tests without the app and the build, and
  * the fresh Debian for the last suite. Then the app's tests, three at once: what else the machine
  * does must not decide whether they pass. At last the packages, whose tests come one by one and
- * mostly wait: lint uses the other core meanwhile, at a low priority.
+ * mostly wait: lint uses the other core meanwhile, and takes longer.
  */
 export function stages(
   suites: readonly Suite[],

@@ -93,7 +93,7 @@ export const SUITES: readonly Suite[] = [
   check('format'),
   check('types'),
   check('svelte'),
-  lowPriority(check('lint')),
+  check('lint'),
   check('dead'),
   check('docs'),
   vitest('unit', 'plain'),

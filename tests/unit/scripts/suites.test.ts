@@ -145,11 +145,9 @@ describe('the plan of a run', () => {
     expect([...planned].sort()).toEqual([...SUITE_NAMES].sort());
   });
 
-  it('runs nothing beside the tests of the app, and only lint, at a low priority, beside those of packages', () => {
+  it('runs nothing beside the tests of the app, and only lint beside those of packages', () => {
     const named = stages(SUITES, SUITE_NAMES).map((lanes) => lanes.map((lane) => lane.map(({ name }) => name)));
     expect(named.slice(1)).toEqual([[['e2e']], [['package', 'packaged', 'deb', 'installed'], ['lint']]]);
-    const { file, args = [] } = SUITES.find(({ name }) => name === 'lint')?.command ?? {};
-    if (process.platform !== 'win32') expect([file, ...args.slice(0, 2)]).toEqual(['nice', '-n', '19']);
   });
 
   it('makes the fresh Debian beside the checks, long before the suite that uses it', () => {
