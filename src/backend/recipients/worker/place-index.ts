@@ -21,7 +21,7 @@ export interface PlaceIndex {
   idsOfKeys(keys: readonly string[]): ReadonlySet<number>;
 }
 
-/** Room for the countries behind regions and sets of zones in one key. */
+/** Countries take the lowest part of a key; regions and sets of zones are multiples of this. */
 const COUNTRIES = 65_536;
 const REGIONS = 256;
 const MAX_PLACES = 65_536;

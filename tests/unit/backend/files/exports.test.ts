@@ -137,9 +137,9 @@ describe('an export', () => {
     writeFileSync(target, 'as it was');
     function* broken(): Iterable<string> {
       yield 'half';
-      throw new TypeError('a mistake');
+      throw new TypeError('not a function');
     }
-    await expect(exportFile(OUT, writing(broken()))).rejects.toThrow('a mistake');
+    await expect(exportFile(OUT, writing(broken()))).rejects.toThrow('not a function');
     const refused = failed({ kind: 'storage', reason: 'failed' });
     expect(await exportFile(OUT, () => Promise.resolve(refused))).toEqual(refused);
     expect(readFileSync(target, 'utf8')).toBe('as it was');
