@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
+import { removeFolder } from './remove-folder';
 import { TestBackend } from './test-backend';
 import type { TestBackendOptions } from './test-ports';
 
@@ -12,9 +12,9 @@ export async function createTestBackend(
   until: TestPhase = 'queue',
 ): Promise<TestBackend> {
   const test = new TestBackend(options);
-  onTestFinished(() => {
+  onTestFinished(async () => {
     test.crash();
-    rmSync(test.folder, { recursive: true, force: true });
+    await removeFolder(test.folder);
   });
   await test.backend.openStore();
   if (until !== 'store') await test.backend.loadModules();

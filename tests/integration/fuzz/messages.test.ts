@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { CommandName } from '@contract/names';
 import { appErrorSchema } from '@domain/errors/errors';
 import { fillDatabase } from '../../fixtures/databases/fill';
+import { removeFolder } from '../../support/remove-folder';
 import { TestBackend } from '../../support/test-backend';
 import { OURS } from '../../support/test-ports';
 import { VALID_INPUTS } from '../../unit/backend/ipc/inputs';
@@ -55,9 +56,9 @@ beforeAll(async () => {
   test = new TestBackend({ folder });
   await test.backend.loadModules();
 });
-afterAll(() => {
+afterAll(async () => {
   test.crash();
-  rmSync(test.folder, { recursive: true, force: true });
+  await removeFolder(test.folder);
 });
 
 const envelope = z.discriminatedUnion('ok', [

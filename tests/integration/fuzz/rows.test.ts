@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, test } from 'vitest';
 import { guarded, type Store } from '@backend/store';
 import { schemasOf } from '@contract/index';
 import { fillDatabase } from '../../fixtures/databases/fill';
+import { removeFolder } from '../../support/remove-folder';
 import { TestBackend } from '../../support/test-backend';
 import { OURS } from '../../support/test-ports';
 import { fuzz, limitOf } from './fuzz';
@@ -46,9 +47,7 @@ beforeAll(() => {
   fillDatabase(filled).close();
   template = join(filled, 'campaign-desk.db');
 });
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => removeFolder(folder));
 
 interface Cell {
   readonly key: string;
@@ -145,7 +144,7 @@ test(
         damageFile(join(data, 'campaign-desk.db'), damages);
         await expectUsableStart(data);
       } finally {
-        rmSync(data, { recursive: true, force: true });
+        await removeFolder(data);
       }
     });
   },

@@ -1,19 +1,20 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { afterEach } from 'vitest';
 import { type NewDraft, type NewReceipt, type OpenOptions, openStore, type Store } from '@backend/store';
 import type { RecipientInput } from '@domain/fields/recipients';
+import { removeFolder } from '../../support/remove-folder';
 
 const opened: Store[] = [];
 const folders: string[] = [];
 
-afterEach(() => {
+afterEach(async () => {
   for (const store of opened.splice(0)) store.close();
   for (const folder of folders.splice(0)) {
     if (existsSync(folder)) chmodSync(folder, 0o700);
-    rmSync(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   }
 });
 
