@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { API_KEY, expect, test } from './support/fixtures';
 import { appCommand, appEnvironment } from './support/launch';
+import { recordTasks } from './support/page-tasks';
 
 type Command = (input: object) => Promise<unknown>;
 
@@ -44,13 +45,7 @@ test('About shows and copies versions, and lists licences without blocking the p
       /^Campaign Desk \d\S*\nElectron \d\S*\nChromium \d\S*\nNode\.js \d\S*\nSQLite \d\S*\nSystem Linux \S+ \(\w+\)$/,
     );
 
-  await page.evaluate(() => {
-    const found: number[] = [];
-    Object.assign(window, { longTasks: found });
-    new PerformanceObserver((list) => found.push(...list.getEntries().map(({ duration }) => duration))).observe({
-      type: 'longtask',
-    });
-  });
+  const longTasks = await recordTasks(appPage);
   await dialog.getByRole('button', { name: 'Show licences' }).click();
   const licences = dialog.getByRole('list', { name: 'Licences' });
   await expect(licences).toContainText('SQLite');
@@ -60,7 +55,7 @@ test('About shows and copies versions, and lists licences without blocking the p
   await expect(dialog.getByRole('region', { name: 'Licence of svelte', exact: true })).toContainText(
     'Permission is hereby granted',
   );
-  expect(await page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks)).toEqual([]);
+  expect(await longTasks()).toEqual([]);
 
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
