@@ -93,8 +93,7 @@ test('refuses a restore during a push and changes nothing', async ({ server, app
   await appPage.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
   await appPage.editor.name.fill('On its way');
   await appPage.go('Settings');
-  await appPage.settings.backups.make.click();
-  await expect(appPage.settings.backups.rows).toHaveCount(1);
+  await appPage.settings.backups.makeCurrent();
   await appPage.go('Drafts');
   await server.faultOfUpdates({ kind: 'latency', ms: 8_000, times: 1 });
   await appPage.right.push.click();

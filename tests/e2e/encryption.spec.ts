@@ -23,6 +23,9 @@ function keyAccount(dataDir: string): string {
   }
 }
 
+/** How long the time in a backup's name is, with the ending. */
+const STAMP = '2027-03-02T06-00-00-000Z.db'.length;
+
 async function encrypt({ page }: RunningApp): Promise<string> {
   await page.getByRole('switch', { name: encryption.label }).click();
   await page.getByRole('button', { name: encryption.on.next }).click();
@@ -62,8 +65,7 @@ test('encrypts stored data, opens it with the recovery key when the keychain los
   await appPage.editor.name.fill('Secretword spring');
   await expect(appPage.status).toContainText('Saved');
   await appPage.go('Settings');
-  await appPage.settings.backups.make.click();
-  await expect(appPage.settings.backups.rows).toHaveCount(1);
+  await appPage.settings.backups.makeCurrent();
   expect((await filesHolding(dataDir, 'Secretword')).length).toBeGreaterThan(1);
 
   const recoveryKey = await encrypt(appPage);
@@ -153,8 +155,7 @@ test('restores an encrypted backup of another computer only with its recovery ke
     await other.go('Settings');
     const recoveryKey = await encrypt(other);
     await other.go('Settings');
-    await other.settings.backups.make.click();
-    await expect(other.settings.backups.rows.filter({ hasText: 'Manual' })).toHaveCount(1);
+    await other.settings.backups.makeCurrent();
     await other.app.close();
     // This computer's keychain never had the key.
     expect(await (await loadKeytar()).deletePassword('Campaign Desk', keyAccount(elsewhere))).toBe(true);
@@ -165,14 +166,18 @@ test('restores an encrypted backup of another computer only with its recovery ke
     await appPage.go('Settings');
     const otherKey = await unusedRecoveryKey(appPage);
     const { backups } = appPage.settings;
-    await backups.make.click();
-    await expect(backups.rows).toHaveCount(1);
-    const [name = ''] = readdirSync(join(elsewhere, 'backups')).filter((file) => file.includes('by-hand'));
+    await backups.makeCurrent();
+    const own = readdirSync(join(dataDir, 'backups')).length;
+    // The names end with the time.
+    const name = readdirSync(join(elsewhere, 'backups'))
+      .toSorted((a, b) => a.slice(-STAMP).localeCompare(b.slice(-STAMP)))
+      .at(-1);
+    if (name === undefined) throw new Error('the other computer has no backup');
     copyFileSync(join(elsewhere, 'backups', name), join(dataDir, 'backups', name));
     await appPage.go('Drafts');
     await appPage.go('Settings');
     const row = backups.rows.filter({ hasText: '1 draft' }).last();
-    await expect(backups.rows).toHaveCount(2);
+    await expect(backups.rows).toHaveCount(own + 1);
 
     await backups.restore(row);
     const dialog = backups.confirmation;
@@ -188,7 +193,7 @@ test('restores an encrypted backup of another computer only with its recovery ke
     await expect(alert).toContainText(encryptionTexts('other-recovery-key'));
     await dialog.getByRole('button', { name: texts.common.cancel }).click();
     await expect(dialog).toBeHidden();
-    await expect(backups.rows).toHaveCount(2);
+    await expect(backups.rows).toHaveCount(own + 1);
     await appPage.go('Drafts');
     await expect(appPage.editor.name).toHaveValue('On this computer');
     await appPage.editor.name.fill('Edited since');

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { texts } from '../support/texts';
 
 /** One connection on the settings screen. */
 export class ConnectionCard {
@@ -29,11 +30,24 @@ export class Backups {
   readonly rows: Locator;
   readonly confirmation: Locator;
 
-  constructor(page: Page) {
+  constructor(private readonly page: Page) {
     this.root = page.getByRole('region', { name: 'Backups' });
     this.make = this.root.getByRole('button', { name: 'Back up now' });
     this.rows = this.root.getByRole('table', { name: 'Backups' }).locator('tbody tr');
     this.confirmation = page.getByRole('dialog', { name: 'Restore the backup' });
+  }
+
+  /**
+   * Has the newest backup hold all that there is. Some seconds after the start the app makes a
+   * daily one, and then there may be nothing to add to it.
+   */
+  async makeCurrent(): Promise<void> {
+    await this.make.click();
+    const { made, unchanged } = texts.settings.backups;
+    await this.page
+      .getByRole('region', { name: 'Notifications' })
+      .filter({ hasText: new RegExp(`${made}|${unchanged}`) })
+      .waitFor();
   }
 
   /** Opens the question about the row's backup. */
