@@ -1,15 +1,18 @@
 import type { FieldName, SpeechChild } from '../fields/fields';
 import type { IdIssue } from '../identity/resource-id';
+import type { OpeningAdvice } from '../opening-message/advice';
 
 /**
- * What local validation found. An `error` blocks sending, a `warning` does not. A problem says what
- * it is by `code`; its words come from the text catalogue, so every code there has a sentence that
- * names the field and says what to do.
+ * What local validation found. An `error` blocks sending, a `warning` does not, and `advice` may be
+ * wrong. A problem says what it is by `code`; its words come from the text catalogue, so every code
+ * there has a sentence that names the field and says what to do.
  */
-export type Problem = ErrorProblem | WarningProblem;
+export type Problem = ErrorProblem | WarningProblem | AdviceProblem;
 
-interface Base<Severity extends 'error' | 'warning', Code extends string> {
-  readonly severity: Severity;
+export type Severity = 'error' | 'warning' | 'advice';
+
+interface Base<Of extends Severity, Code extends string> {
+  readonly severity: Of;
   readonly code: Code;
   /**
    * The field that the problem is about, to which Problems leads; `null` for the draft as a whole.
@@ -83,3 +86,6 @@ type WarningProblem =
     })
   | (Base<'warning', 'unknown-speech-value'> & { readonly child: SpeechChild; readonly value: string })
   | (Base<'warning', 'speech-filled-with-defaults'> & { readonly children: readonly SpeechChild[] });
+
+/** Findings of heuristics on the opening message. */
+type AdviceProblem = Base<'advice', 'opening-advice'> & OpeningAdvice;

@@ -33,7 +33,7 @@ export function validate(draft: DraftContent, now: Date, style: PlaceholderStyle
 
 /** Whether nothing keeps the draft from being sent. */
 export function canBeSent(problems: readonly Problem[]): boolean {
-  return problems.every((problem) => problem.severity === 'warning');
+  return problems.every((problem) => problem.severity !== 'error');
 }
 
 function rank(problem: Problem): number {

@@ -14,6 +14,8 @@ export async function goToProblem(open: OpenDraft, problem: Problem): Promise<vo
       return goToRow(open, problem.rows[0], 'phone');
     case 'bad-recipient-json':
       return goToRow(open, problem.row, problem.part);
+    case 'placeholder-missing':
+      return goToRowsWithout(open, problem.key);
     case 'outside-hours':
       return goToPlaces(open, open.hours?.placesOf(problem.rule) ?? null);
     case 'unknown-speech-value':
@@ -21,6 +23,17 @@ export async function goToProblem(open: OpenDraft, problem: Problem): Promise<vo
     default:
       return goToField(problem.field ?? open.changes[0]?.field ?? 'name');
   }
+}
+
+/** The longest key by which rows can be filtered. */
+const MAX_FILTER_KEY = 200;
+
+/** Shows the rows that have no value for a key of their metadata. */
+export async function goToRowsWithout(open: OpenDraft, key: string): Promise<void> {
+  await goToField('recipients');
+  if (key.length > MAX_FILTER_KEY) return;
+  open.rows.showAsTable(true);
+  open.rows.view.setFilter({ lacks: key });
 }
 
 /** Shows the rows of some places in the table of recipients. */

@@ -95,8 +95,10 @@ export class OpenDraft {
   readonly title: string | null = $derived(this.review.title);
   /** What the calling hours of the recipients add; null until they are known. */
   hours = $state.raw<HoursOfDraft | null>(null);
-  readonly #found = $derived([...this.review.problems, ...(this.hours?.problems ?? [])]);
-  /** All problems but the warnings that the user has acknowledged. */
+  /** Advice on the opening message. */
+  advice = $state.raw<readonly Problem[]>([]);
+  readonly #found = $derived([...this.review.problems, ...(this.hours?.problems ?? []), ...this.advice]);
+  /** All problems but the warnings and the advice that the user has acknowledged. */
   readonly problems: readonly Problem[] = $derived(this.#found.filter((problem) => !this.#isAccepted(problem)));
   readonly acknowledged: readonly Problem[] = $derived(this.#found.filter((problem) => this.#isAccepted(problem)));
   /** Why something typed is not on disk yet; it stays on the screen and is retried. */
@@ -249,7 +251,7 @@ export class OpenDraft {
   }
 
   #isAccepted(problem: Problem): boolean {
-    return problem.severity === 'warning' && this.draft.acknowledged.includes(warningKey(problem));
+    return problem.severity !== 'error' && this.draft.acknowledged.includes(warningKey(problem));
   }
 
   readonly #nextMinute = (): void => {

@@ -21,7 +21,7 @@ export interface ControlProps {
 
 /** A message under a field. */
 export interface FieldMessage {
-  readonly severity: 'error' | 'warning';
+  readonly severity: 'error' | 'warning' | 'advice';
   readonly text: string;
 }
 

@@ -6,6 +6,7 @@ import { amount, count } from './count';
 import { fieldTexts, numberRange, problemText, speechLabels } from './fields';
 import { hiddenName } from './hidden-characters';
 import { idIssueTexts } from './identifiers';
+import { openingAdvice } from './opening-advice';
 import { outsideHours } from './outside-hours';
 import { at, badNumbers, badRecipientJson, rowText } from './recipient-problems';
 
@@ -82,6 +83,8 @@ export const problemSentence: typeof english = (problem) => {
       return `${name}: ${count(problem.count, 'Zeile wiederholt', 'Zeilen wiederholen')} eine frühere Nummer${rowText(problem.rows, problem.count)}. Entfernen Sie die Wiederholungen, sonst werden Personen möglicherweise mehrfach angerufen.`;
     case 'placeholder-missing':
       return `${name}: Bei ${String(problem.lacking)} von ${String(problem.total)} fehlt „${problem.key}“ in den Metadaten. Die Eröffnungsnachricht verwendet es. Ergänzen Sie es oder entfernen Sie den Platzhalter aus der Nachricht.`;
+    case 'opening-advice':
+      return openingAdvice(name, problem);
     case 'outside-hours':
       return `${name}: ${outsideHours(problem)}`;
     case 'unknown-speech-value':

@@ -2,6 +2,7 @@ import { isolated } from '@kernel/text/isolated';
 import type { editor as english } from '../en/editor';
 import { apiNotes } from './api-notes';
 import { amount, count } from './count';
+import { openingTexts } from './opening-advice';
 import { scheduleChart } from './schedule-chart';
 import { timePhraseRefused } from './time-phrases';
 import { versionHistory } from './version-history';
@@ -112,6 +113,7 @@ export const editor: typeof english = {
     inRows: (rows, all) => `${amount(rows)} von ${count(all, 'Zeile', 'Zeilen')}`,
     unknown: (name) => `Kein Empfänger dieses Entwurfs hat „${isolated(name)}“ in seinen Metadaten.`,
   },
+  opening: openingTexts,
   preview: {
     title: (position, recipients) => `Vorschau für Empfänger ${amount(position)} von ${amount(recipients)}`,
     withoutRecipients: 'Fügen Sie dem Entwurf Empfänger hinzu, um die Platzhalter dieser Vorschau zu füllen',

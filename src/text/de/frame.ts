@@ -15,7 +15,7 @@ export const frame: typeof english = {
   on: 'Ein',
   off: 'Aus',
   notSet: 'Nicht gesetzt',
-  severity: { error: 'Fehler:', warning: 'Warnung:' },
+  severity: { error: 'Fehler:', warning: 'Warnung:', advice: 'Hinweis:' },
   noSuggestions: 'Kein Treffer',
   noSuggestionsFree: 'Kein Treffer. Mit der Eingabetaste übernehmen Sie Ihren Text.',
   pickDay: (label) => `Tag für ${label} auswählen`,

@@ -32,7 +32,7 @@ export const review: typeof english = {
   noChanges: 'Hier erscheinen die Felder, die Sie bearbeiten.',
   changeTexts: reviewChanges,
   goTo: (label) => `Gehe zu ${label}`,
-  goToIt: { error: 'Zum Feld', warning: 'Zeigen' },
+  goToIt: { error: 'Zum Feld', warning: 'Zeigen', advice: 'Zeigen' },
 
   problems: 'Probleme',
   blocking: (errors) => count(errors, 'blockiert', 'blockieren'),

@@ -5,6 +5,7 @@ import { amount, count } from './count';
 import { fieldTexts, numberRange, problemText, speechLabels } from './fields';
 import { hiddenName } from './hidden-characters';
 import { idIssueTexts } from './identifiers';
+import { openingAdvice } from './opening-advice';
 import { outsideHours } from './outside-hours';
 import { at, badNumbers, badRecipientJson, rowText } from './recipient-problems';
 
@@ -78,6 +79,8 @@ export function problemSentence(problem: Problem): string {
       return `${name}: ${count(problem.count, 'row repeats', 'rows repeat')} an earlier number${rowText(problem.rows, problem.count)}. Remove the repeats, or people may be called more than once.`;
     case 'placeholder-missing':
       return `${name}: ${String(problem.lacking)} of ${String(problem.total)} ${problem.lacking === 1 ? 'is' : 'are'} missing “${problem.key}” in the metadata, which the opening message uses. Add it, or remove the placeholder from the message.`;
+    case 'opening-advice':
+      return openingAdvice(name, problem);
     case 'outside-hours':
       return `${name}: ${outsideHours(problem)}`;
     case 'unknown-speech-value':

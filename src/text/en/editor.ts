@@ -1,6 +1,7 @@
 import { isolated } from '@kernel/text/isolated';
 import { apiNotes } from './api-notes';
 import { amount, count } from './count';
+import { openingTexts } from './opening-advice';
 import { scheduleChart } from './schedule-chart';
 import { timePhraseRefused } from './time-phrases';
 import { versionHistory } from './version-history';
@@ -106,6 +107,7 @@ export const editor = {
     inRows: (rows: number, all: number): string => `${String(rows)} of ${count(all, 'row', 'rows')}`,
     unknown: (name: string): string => `No recipient of this draft has “${isolated(name)}” in its metadata.`,
   },
+  opening: openingTexts,
   preview: {
     title: (position: number, count: number): string => `Preview for recipient ${String(position)} of ${String(count)}`,
     withoutRecipients: 'Add inline recipients to fill the placeholders in this preview',

@@ -16,7 +16,7 @@ export const frame = {
   on: 'On',
   off: 'Off',
   notSet: 'Not set',
-  severity: { error: 'Error:', warning: 'Warning:' },
+  severity: { error: 'Error:', warning: 'Warning:', advice: 'Advice:' },
   noSuggestions: 'No match',
   noSuggestionsFree: 'No match. Press Enter to use what you typed.',
   pickDay: (label: string): string => `Pick a day for ${label}`,

@@ -32,7 +32,7 @@ export const review = {
   changeTexts: reviewChanges,
   goTo: (label: string): string => `Go to ${label}`,
   /** At the end of an error, and of a warning. */
-  goToIt: { error: 'Go to', warning: 'Show' },
+  goToIt: { error: 'Go to', warning: 'Show', advice: 'Show' },
 
   problems: 'Problems',
   blocking: (errors: number): string => count(errors, 'blocker', 'blockers'),

@@ -5,6 +5,7 @@ import { amount, count } from './count';
 import { fieldTexts, numberRange, problemText, speechLabels } from './fields';
 import { hiddenName } from './hidden-characters';
 import { idIssueTexts } from './identifiers';
+import { openingAdvice } from './opening-advice';
 import { outsideHours } from './outside-hours';
 import { at, badNumbers, badRecipientJson, rowText } from './recipient-problems';
 
@@ -78,6 +79,8 @@ export function problemSentence(problem: Problem): string {
       return `${name}: ${count(problem.count, 'पंक्ति में पहले आया नंबर दोहराया गया है', 'पंक्तियों में पहले आया नंबर दोहराया गया है')}${rowText(problem.rows, problem.count)}। दोहराए गए नंबर हटाएँ, नहीं तो लोगों को एक से ज़्यादा बार कॉल की जा सकती है।`;
     case 'placeholder-missing':
       return `${name}: ${String(problem.total)} में से ${String(problem.lacking)} के मेटाडेटा में “${problem.key}” नहीं है, जिसका शुरुआती संदेश में इस्तेमाल होता है। इसे जोड़ें या संदेश से प्लेसहोल्डर हटाएँ।`;
+    case 'opening-advice':
+      return openingAdvice(name, problem);
     case 'outside-hours':
       return `${name}: ${outsideHours(problem)}`;
     case 'unknown-speech-value':

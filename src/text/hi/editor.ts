@@ -2,6 +2,7 @@ import { isolated } from '@kernel/text/isolated';
 import type { editor as english } from '../en/editor';
 import { apiNotes } from './api-notes';
 import { amount, count } from './count';
+import { openingTexts } from './opening-advice';
 import { scheduleChart } from './schedule-chart';
 import { timePhraseRefused } from './time-phrases';
 import { versionHistory } from './version-history';
@@ -106,6 +107,7 @@ export const editor: typeof english = {
     inRows: (rows, all) => `${count(all, 'पंक्ति', 'पंक्तियों')} में से ${amount(rows)}`,
     unknown: (name) => `इस ड्राफ़्ट के किसी प्राप्तकर्ता के मेटाडेटा में “${isolated(name)}” नहीं है।`,
   },
+  opening: openingTexts,
   preview: {
     title: (position, all) => `प्राप्तकर्ता ${amount(position)} (कुल ${amount(all)}) के लिए झलक`,
     withoutRecipients: 'इस झलक में प्लेसहोल्डर भरने के लिए ड्राफ़्ट में सीधे प्राप्तकर्ता जोड़ें',

@@ -16,7 +16,7 @@ export const frame: typeof english = {
   on: 'चालू',
   off: 'बंद',
   notSet: 'सेट नहीं है',
-  severity: { error: 'गड़बड़ी:', warning: 'चेतावनी:' },
+  severity: { error: 'गड़बड़ी:', warning: 'चेतावनी:', advice: 'सलाह:' },
   noSuggestions: 'कुछ नहीं मिला',
   noSuggestionsFree: 'कुछ नहीं मिला। आपने जो टाइप किया है, उसे इस्तेमाल करने के लिए Enter दबाएँ।',
   pickDay: (label: string): string => `${label} के लिए दिन चुनें`,

@@ -33,7 +33,7 @@ export const review: typeof english = {
   changeTexts: reviewChanges,
   goTo: (label) => `${label} पर जाएँ`,
   /** At the end of an error, and of a warning. */
-  goToIt: { error: 'वहाँ जाएँ', warning: 'दिखाएँ' },
+  goToIt: { error: 'वहाँ जाएँ', warning: 'दिखाएँ', advice: 'दिखाएँ' },
 
   problems: 'समस्याएँ',
   blocking: (errors) => count(errors, 'रुकावट', 'रुकावटें'),

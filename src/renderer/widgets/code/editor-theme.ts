@@ -51,6 +51,11 @@ export const editorTheme = EditorView.theme({
     textDecoration: 'underline dotted',
     textUnderlineOffset: '3px',
   },
+  '.hard-to-speak': {
+    textDecoration: 'underline dashed var(--changed-mark)',
+    textDecorationSkipInk: 'none',
+    textUnderlineOffset: '3px',
+  },
   '.cm-tooltip': {
     border: '1px solid var(--line-strong)',
     borderRadius: 'var(--radius-small)',

@@ -6,6 +6,8 @@ import {
 } from '@codemirror/autocomplete';
 import { type EditorState, type Extension, Facet, type Range } from '@codemirror/state';
 import { Decoration, type DecorationSet, type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
+import { withoutNames } from '@domain/opening-message/advice';
+import { hardToSpeak, type SpokenIssue } from '@domain/opening-message/hard-to-speak';
 import {
   canBeName,
   type OpenPlaceholder,
@@ -25,9 +27,11 @@ export interface TemplateNames {
    * there are no recipients.
    */
   readonly unknown: ((name: string) => string) | null;
+  /** What the pointer is told of a part that is hard to speak; `null` for what is not marked. */
+  readonly hard: (issue: SpokenIssue) => string | null;
 }
 
-const NOTHING: TemplateNames = { style: '{{name}}', known: [], unknown: null };
+const NOTHING: TemplateNames = { style: '{{name}}', known: [], unknown: null, hard: () => null };
 const names = Facet.define<TemplateNames, TemplateNames>({ combine: (values) => values[0] ?? NOTHING });
 
 /** Marks what is in sight, because a long message may hold thousands of placeholders. */
@@ -55,14 +59,20 @@ function marksIn({ state, visibleRanges }: EditorView): DecorationSet {
     done = Math.min(state.doc.length, to + AROUND);
     return start >= done ? [] : marksBetween(state, start, done);
   });
-  return Decoration.set(ranges);
+  return Decoration.set(ranges, true);
 }
 
 function marksBetween(state: EditorState, start: number, end: number): Range<Decoration>[] {
-  const { style, known, unknown } = state.facet(names);
+  const { style, known, unknown, hard } = state.facet(names);
   const keys = new Set(known.map(({ name }) => name));
+  const parts = templateParts(state.doc.sliceString(start, end), style);
+  const spoken = hardToSpeak(withoutNames(parts)).flatMap(({ issue, from, to }) => {
+    const title = hard(issue);
+    if (title === null) return [];
+    return Decoration.mark({ class: 'hard-to-speak', attributes: { title } }).range(start + from, start + to);
+  });
   let at = start;
-  return templateParts(state.doc.sliceString(start, end), style).flatMap(({ text, name }) => {
+  const placeholders = parts.flatMap(({ text, name }) => {
     const from = at;
     at += text.length;
     if (name === null) return [];
@@ -73,6 +83,7 @@ function marksBetween(state: EditorState, start: number, end: number): Range<Dec
         : Decoration.mark({ class: 'name unknown-name', attributes: { title } });
     return [mark.range(from, at)];
   });
+  return [...placeholders, ...spoken];
 }
 
 /**

@@ -93,6 +93,10 @@ export const problems: { readonly [Code in Problem['code']]: Extract<Problem, { 
     column: 5,
   },
   'campaign-status': { severity: 'warning', code: 'campaign-status', field: null, status: 'running' },
+  'opening-advice': {
+    ...{ severity: 'advice', code: 'opening-advice', field: 'opening_message_template' },
+    ...{ about: 'hard-to-speak', issue: 'url', count: 2, example: 'https://acme.com' },
+  },
   'outside-hours': {
     ...{ severity: 'warning', code: 'outside-hours', field: 'schedule_start_time', rule: 'us-federal' },
     ...{ title: '47 CFR 64.1200(c)(1)', isLaw: true, isVerified: true, when: 'before', minute: 480 },

@@ -1,0 +1,68 @@
+import { exact, type LanguagePack, phrases, stems } from './pack';
+
+export const de: LanguagePack = {
+  asks: /(?<!\p{L})(?:spreche ich|bin ich|sind sie|ist dort|ist da)\s[^?.!]{0,80}\?/giu,
+  beforeName: phrases(
+    'hier ist',
+    'hier spricht',
+    'mein name ist',
+    'ich bin',
+    'ich heiße',
+    'ich heisse',
+    'sie sprechen (?:gerade )?mit',
+    'am apparat ist',
+    'es spricht',
+  ),
+  noNames: exact('K[iI]', 'Ihr(?:e[nmrs]?)?', 'Ihnen', 'Sie', 'Ein(?:e[nmrs]?)?', 'Der', 'Die', 'Das'),
+  introductions: [
+    stems(
+      'im (?:auftrag|namen) (?:von|der|des|ihre[rs]|unsere[rs]) ',
+      'i\\. ?A\\. ',
+      '(?:rufe|melde) (?:sie |mich |ihnen )?(?:heute |gerade |kurz )?(?:von|vom|aus dem hause|für) ',
+      '(?:assistent(?:in)?|telefonassistent(?:in)?|sprachassistent(?:in)?|agent(?:in)?|mitarbeiter(?:in)?|bot|team|roboter|stimme) (?:von|vom|der|des|bei) ',
+    ),
+    exact(
+      '\\p{Lu}[\\p{L}-]+ (?:von|vom|von der|von den|der Firma|aus dem Hause|bei) (?:der |dem |den )?\\p{Lu}[\\p{L}\\p{N}&-]*',
+      '\\p{Lu}[\\p{L}\\p{N}&-]+ am Apparat',
+    ),
+  ],
+  machine: [
+    exact('KI', 'KI-\\p{L}+', 'K\\.I\\.', 'AI', 'Bot', 'Chatbot', 'Voicebot', 'Telefonbot', 'Sprachbot', 'Callbot'),
+    stems(
+      'künstlich\\p{L}* (?:intelligenz|stimme)',
+      'roboter',
+      'computer',
+      'sprachcomputer',
+      'automatis(?:ch|iert)',
+      'maschin(?:e|ell)',
+      'synthetisch\\p{L}* stimme',
+      '(?:virtuell|digital)\\p{L}* (?:\\p{L}+ )?(?:assisten|agent|mitarbeiter|stimme|helfer)',
+      '(?:sprach|telefon)assisten',
+      'kein(?:e)? (?:echter )?mensch',
+      'kein echter mensch',
+    ),
+  ],
+  notBefore: /(?:\bkein\p{L}*|\bnicht|\bnie|\bohne|\bstatt)\s(?:(?:mit\s)?eine\p{L}*\s)?$/iu,
+  wayOut: [
+    stems(
+      'nicht (?:mehr|länger|weiter|wieder|erneut) (?:\\p{L}+ ){0,3}(?:an(?:ge|zu)?ruf|kontaktiert|kontaktieren)',
+      'keine (?:weiteren |solchen |mehr )?anrufe',
+      '(?:nicht|keine)(?: \\p{L}+){0,3} (?:wünschen|möchten|wollen|erwünscht)',
+      'abmelden',
+      'abbestellen',
+      'austragen',
+      'widersprech',
+      'widerspruch',
+      'widerruf',
+      '(?:von|aus) (?:der|unserer|meiner) (?:\\p{L}+)?liste',
+      '(?:sagen|drücken|antworten) sie(?: \\p{L}+){0,3} [„“"‚\']?(?:stopp?|nein|die|aufhören|\\d|eins|neun)',
+      'kein interesse',
+      'nicht interessiert',
+      'nicht (?:gestört|stören)',
+      '(?:jederzeit|einfach) (?:\\p{L}+ )?(?:auflegen|beenden)',
+      'gespräch (?:\\p{L}+ )?(?:beenden|abbrechen)',
+      'lieber nicht',
+      'löschen (?:sie|wir)',
+    ),
+  ],
+};

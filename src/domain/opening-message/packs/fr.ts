@@ -1,0 +1,62 @@
+import { exact, type LanguagePack, phrases, stems } from './pack';
+
+export const fr: LanguagePack = {
+  asks: /(?<!\p{L})(?:est-ce que (?:je parle|vous êtes|c['’]est)|suis-je|parl[eé]-je|êtes-vous|je parle bien|vous êtes bien|c['’]est bien)\s[^?.!]{0,80}\?/giu,
+  beforeName: phrases(
+    'ici',
+    'je suis',
+    "je m[’']appelle",
+    'mon nom est',
+    "c[’']est",
+    'vous êtes (?:bien )?en (?:ligne|communication) avec',
+    'vous parlez (?:à|avec)',
+  ),
+  noNames: exact('I[aA]', 'I\\.A\\.', 'Votre', 'Vos', 'Un', 'Une', 'Le', 'La', 'Les'),
+  introductions: [
+    stems(
+      'de la part d',
+      'au nom d',
+      'pour le compte d',
+      "je vous (?:appelle|contacte) (?:aujourd[’']hui )?(?:de |du |d[’']|pour (?:la société|l[’']entreprise|le cabinet))(?!nouveau)",
+      "(?:assistante?|agente?|conseill(?:er|ère)|équipe|service|robot|représentante?) (?:\\p{L}+ )?(?:de chez|de|du|d[’']|chez) ?(?!vos|votre|ce)",
+      '(?:de|du) (?:la )?(?:société|entreprise|cabinet|agence|clinique|banque|service) \\p{L}',
+    ),
+    exact("\\p{Lu}[\\p{L}’'-]+ (?:de chez|de|du|de la société|chez) (?:la |l[’'])?\\p{Lu}[\\p{L}\\p{N}&-]*"),
+  ],
+  machine: [
+    exact('IA', 'I\\.A\\.', 'AI'),
+    phrases(
+      'intelligence artificielle',
+      '(?:chat|call|voice)?bots?',
+      'robots?',
+      'automates?',
+      'automatis\\p{L}*',
+      'automatiques?',
+      'ordinateur',
+      'machine',
+      'voix (?:de synthèse|artificielle|synthétique)',
+      '(?:assistante?|agente?|conseill(?:er|ère)|standard) (?:virtuel(?:le)?|vocale?|numérique|digitale?)',
+      'pas (?:un |une )?(?:être )?humaine?',
+    ),
+  ],
+  notBefore: /(?:\bpas|\bni|\bjamais|\bsans|\bnon)\s(?:une?\s|d['’]une?\s|d['’]|de\s)?$/iu,
+  wayOut: [
+    stems(
+      "(?:ne|n[’']) ?(?:\\p{L}+ ){0,3}plus (?:\\p{L}+ ){0,3}(?:appel|contact|reç|recev|sollicit|démarch)",
+      "plus (?:être|vous|d[’']|de|nos) ?(?:\\p{L}+ ){0,2}(?:appel|contact|sollicit|démarch)",
+      'désinscri',
+      'désabonn',
+      'opposer',
+      'opposition',
+      '(?:dites|tapez|appuyez|répondez|pressez|composez)(?: \\p{L}+){0,3} [«“"‘\']? ?(?:stop|non|\\d|sur|le|la|un|deux|arrêt)',
+      'pas intéressée?',
+      "(?:retirer|supprimer|enlever|rayer)(?: [\\p{L}’']+){0,4} (?:liste|fichier|numéro)",
+      'raccrocher',
+      "(?:ne|n[’']) ?souhaitez (?:pas|plus)",
+      'mettre fin',
+      'interrompre',
+      "arrêter (?:les|ces|nos|cet|l[’']) ?appel",
+      'bloctel',
+    ),
+  ],
+};
