@@ -142,7 +142,11 @@ export const RECIPIENTS = {
   'recipients.rejected': { input: importRef, output: exported },
   /** Writes all rows to a file that the user chooses; `null` where they chose none. */
   'recipients.export': {
-    input: draftRef.extend({ format: z.enum(['csv', 'json']) }),
+    input: draftRef.extend({
+      format: z.enum(['csv', 'json']),
+      /** Leaves out the rows that suppression lists hold back. */
+      onlyCallable: z.boolean().optional(),
+    }),
     output: exported.extend({ rows: z.number().int() }),
   },
   /**

@@ -7,6 +7,7 @@ export interface AudienceDeps {
   readonly store: Store;
   readonly emit: Emit;
   readonly worker: AudienceWorker;
+  readonly now: () => Date;
 }
 
 type AudienceCommand = 'recipients.query' | 'recipients.removeMatching' | 'recipients.countries';
@@ -14,7 +15,7 @@ type AudienceCommand = 'recipients.query' | 'recipients.removeMatching' | 'recip
 const NO_DRAFT = failed({ kind: 'not-found', what: 'draft' });
 
 /** The commands on an audience as a whole. */
-export function audienceHandlers({ store, emit, worker }: AudienceDeps): Pick<Handlers, AudienceCommand> {
+export function audienceHandlers({ store, emit, worker, now }: AudienceDeps): Pick<Handlers, AudienceCommand> {
   /** Whether the draft is still the one that the user looks at. */
   function seen(draftId: string, revision: number): Result<null> {
     const draft = guarded(() => store.drafts.get(draftId));
@@ -25,7 +26,7 @@ export function audienceHandlers({ store, emit, worker }: AudienceDeps): Pick<Ha
 
   return {
     'recipients.query': async (query) => {
-      const page = await worker.run('page', query);
+      const page = await worker.run('page', { ...query, now: now().getTime() });
       if (!page.ok) return page;
       return page.value === null ? NO_DRAFT : ok(page.value);
     },
@@ -33,7 +34,7 @@ export function audienceHandlers({ store, emit, worker }: AudienceDeps): Pick<Ha
     'recipients.removeMatching': async ({ draftId, writer, revision, filter }) => {
       const before = seen(draftId, revision);
       if (!before.ok) return before;
-      const end = await worker.run('remove', { draftId, filter });
+      const end = await worker.run('remove', { draftId, filter, now: now().getTime() });
       if (!end.ok) return end;
       if (end.value.kind === 'no-draft') return NO_DRAFT;
       if (end.value.kind === 'nothing') return failed({ kind: 'not-found', what: 'recipient' });

@@ -13,6 +13,7 @@ export interface ExportDeps {
   readonly worker: AudienceWorker;
   readonly imports: Imports;
   readonly exportFile: Exporter;
+  readonly now: () => Date;
   readonly rejectionTexts: Readonly<Record<Rejection, string>>;
 }
 
@@ -23,7 +24,7 @@ export function exportHandlers(deps: ExportDeps): Pick<Handlers, 'recipients.exp
   const { store } = deps;
 
   return {
-    'recipients.export': async ({ draftId, format }) => {
+    'recipients.export': async ({ draftId, format, onlyCallable = false }) => {
       const draft = guarded(() => store.drafts.get(draftId));
       if (!draft.ok) return draft;
       if (draft.value === null) return failed({ kind: 'not-found', what: 'draft' });
@@ -35,7 +36,10 @@ export function exportHandlers(deps: ExportDeps): Pick<Handlers, 'recipients.exp
       const keys = Object.keys(draft.value.recipients.keys);
       let rows = 0;
       const exported = await deps.exportFile(name, async (path) => {
-        const written = await deps.worker.run('export', { draftId, format, keys, path });
+        const written = await deps.worker.run('export', {
+          ...{ draftId, format, keys, path, onlyCallable },
+          now: deps.now().getTime(),
+        });
         if (!written.ok) return written;
         if (written.value.kind === 'not-written') return failed({ kind: 'export', reason: 'not-written' });
         ({ rows } = written.value);

@@ -22,6 +22,7 @@ export interface RecipientsDeps
   readonly store: Store;
   readonly emit: Emit;
   readonly newId: () => string;
+  readonly now: () => Date;
   /** The data folder. */
   readonly folder: string;
   /** The key that the store is encrypted with, if it is. */
@@ -58,7 +59,9 @@ export function createRecipients(deps: RecipientsDeps): RecipientsModule {
   const parts = { ...deps, worker, imports };
 
   async function tidy(): Promise<void> {
-    const garbage = guarded(() => store.recipients.hasGarbage(start.session));
+    const garbage = guarded(
+      () => store.recipients.hasGarbage(start.session) || store.suppression.hasGarbage(start.session),
+    );
     if (garbage.ok && garbage.value) await worker.run('collect', null);
   }
   const tidyQuietly = (): void => {

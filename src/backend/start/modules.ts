@@ -118,7 +118,7 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
     ensureSandbox: sandbox.ensureRunning,
   });
   const recipients = createRecipients({
-    ...{ store, folder, emit, newId, exportFile },
+    ...{ store, folder, emit, newId, now, exportFile },
     chooseContacts: dialogs.chooseContacts,
     startThread: programs.startRecipients,
     dataKey: keyRing.find(store.keyId),
@@ -127,7 +127,7 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
     reportUnexpectedError,
   });
   const { worker, temporaryFile } = recipients;
-  const writeBody = bodyWriterInThread(store, worker);
+  const writeBody = bodyWriterInThread(store, worker, now);
 
   const sending = {
     ...{ store, connections, access, kathan, campaignLocks, writeBody, newId, now, elapsed, random },

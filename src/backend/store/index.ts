@@ -22,5 +22,6 @@ export type { Opened, Store } from './open/store';
 export type { PlannedRow } from './outbox/outbox-plan';
 export type { OutboxRow } from './outbox-state/outbox-row';
 export type { NewReceipt } from './receipts/receipt-insert';
+export type { ReceiptFacts } from './receipts/receipt-row';
 export type { SavedViews } from './settings/saved-views';
 export type { SettingsRows } from './settings/settings-rows';

@@ -69,8 +69,9 @@ export function pushHandlers(deps: PushDeps): Pick<Handlers, 'push.now'> {
         return result.value.receipt === null ? failed({ kind: 'draft-changed' }) : ok(result.value.receipt);
       case 'conflict':
         return failed({ kind: 'conflict', outboxId: result.value.outboxId });
-      case 'changed':
       case 'held':
+        return failed({ kind: result.value.why === 'all-held-back' ? 'all-held-back' : 'draft-changed' });
+      case 'changed':
         return failed({ kind: 'draft-changed' });
     }
   }

@@ -2,6 +2,7 @@ import type { RequestPreview } from '@contract/index';
 import type { DraftContent } from '@domain/changes/draft-content';
 import type { Draft } from '@domain/draft/draft';
 import { ok, type Result } from '@domain/errors/errors';
+import type { HeldBack } from '@domain/suppression/held-back';
 import { campaignUrl } from '@domain/wire/request';
 import { buildUpdate } from '@domain/wire/update';
 import { guarded, type Store } from '../store';
@@ -12,6 +13,7 @@ import { bodyWriterInMain, type WriteBody } from './attempt/write-body';
 export interface FullRequest {
   readonly url: string;
   readonly body: RequestBody;
+  readonly heldBack: HeldBack;
 }
 
 /** What requests are built with. By default the main thread writes the body. */
@@ -43,7 +45,10 @@ export async function buildRequest(
   const url = campaignUrl(connection?.baseUrl ?? NO_BASE_URL, campaignId);
   if (!url.ok) return url;
   const body = await writeBody(id, update);
-  return body.ok ? ok({ url: url.value, body: body.value }) : body;
+  if (!body.ok) return body;
+  // Nobody is left, and there is nothing else.
+  if (body.value.update.fields.length === 0) return ok(null);
+  return ok({ url: url.value, body: body.value.body, heldBack: body.value.heldBack });
 }
 
 /** Returns the request without the key and the user id, cut if it is too long to be shown. */

@@ -3,6 +3,7 @@ import type { RecipientInput } from '@domain/fields/recipients';
 import { recipientToWire } from '@domain/wire/recipient-wire';
 import type { Update } from '@domain/wire/update';
 import { writeJson } from '@kernel/json/json-codec';
+import type { CallableRows } from './callable-rows';
 
 /** The largest body that is sent. A bound of ours: no limit is documented. */
 export const MAX_BODY_BYTES = 64 * 1024 * 1024;
@@ -32,7 +33,7 @@ export function writtenBody(bytes: Uint8Array<ArrayBuffer>): RequestBody {
  */
 export function requestBody(
   update: Update,
-  recipients: () => Iterable<RecipientInput | string>,
+  recipients: CallableRows<RecipientInput | string>,
   maxBytes = MAX_BODY_BYTES,
 ): Result<RequestBody> {
   const chunks: Buffer[] = [];
@@ -52,7 +53,7 @@ export function requestBody(
   return ok(writtenBody(bytes));
 }
 
-function* partsOf(update: Update, recipients: () => Iterable<RecipientInput | string>): Generator<string> {
+function* partsOf(update: Update, recipients: CallableRows<RecipientInput | string>): Generator<string> {
   const fields = writeJson(update.body, 2);
   if (!update.withRecipients) {
     yield fields;
@@ -62,7 +63,7 @@ function* partsOf(update: Update, recipients: () => Iterable<RecipientInput | st
   yield fields === '{}' ? '{' : `${fields.slice(0, -2)},`;
   yield '\n  "recipients": [';
   let first = true;
-  for (const row of recipients()) {
+  for (const row of recipients) {
     yield `${first ? '' : ','}\n    ${typeof row === 'string' ? row : writeJson(recipientToWire(row))}`;
     first = false;
   }

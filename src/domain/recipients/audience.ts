@@ -22,6 +22,8 @@ export const audienceFilterSchema = z.strictObject({
   /** Rows whose metadata have a value for this key that is neither null nor empty, or have none. */
   has: z.string().max(200).optional(),
   lacks: z.string().max(200).optional(),
+  /** Rows that a suppression list holds back. */
+  heldBack: z.literal(true).optional(),
   /** Rows of these groups, as `callingHours.groups` names them with the same columns. */
   places: z.strictObject({ keys: z.array(groupKeySchema).max(20_000), columns: placeColumnsSchema }).optional(),
 });
@@ -47,6 +49,8 @@ export type AudienceOrder = Readonly<z.infer<typeof audienceOrderSchema>>;
  */
 const audienceRowSchema = recipientRowSchema.extend({
   country: countrySchema,
+  /** The name of the suppression list that holds the row back; `null` if it may be called. */
+  heldBackBy: z.string().nullable(),
   problems: z.array(z.enum(['bad-number', 'repeated', 'bad-metadata', 'bad-overrides'])),
 });
 export type AudienceRow = Readonly<z.infer<typeof audienceRowSchema>>;

@@ -16,6 +16,8 @@ import { outcomeSchema } from './outcome';
  * - `no-connection`: the draft's connection was deleted.
  * - `other-campaign`: the response names another campaign.
  * - `unreadable-response`: the update was accepted, but its response cannot be read.
+ * - `all-held-back`: it would send recipients alone, and all of them are held back by suppression
+ *   lists.
  * - `not-showable`: a stored part of the draft is beyond the bound of what can be shown.
  */
 export const HELD_REASONS = [
@@ -29,6 +31,7 @@ export const HELD_REASONS = [
   'other-campaign',
   'unreadable-response',
   'not-showable',
+  'all-held-back',
 ] as const;
 export type HeldReason = (typeof HELD_REASONS)[number];
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { jsonValue } from '@kernel/json/json-schema';
 import { networkReasonSchema } from '../errors/errors';
 import { fieldNameSchema } from '../fields/edits';
+import { heldBackSchema } from '../suppression/held-back';
 
 /** How one sent field stands in the response. `not-returned`: it has no such key. */
 const fieldCheckSchema = z.lazy(() =>
@@ -97,6 +98,8 @@ export const receiptSummarySchema = z.object({
   drifted: z.array(z.object({ field: fieldNameSchema, before: jsonValue, after: jsonValue })),
   /** Repeated keys of the response; the last value counts. Missing in old receipts. */
   repeatedKeys: z.array(z.string().max(200)).max(20).optional(),
+  /** Recipients that suppression lists kept out of the request; missing if there were none. */
+  heldBack: heldBackSchema.optional(),
 });
 export type ReceiptSummary = Readonly<z.infer<typeof receiptSummarySchema>>;
 

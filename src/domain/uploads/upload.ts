@@ -32,6 +32,9 @@ export const pendingUploadSchema = z.lazy(() =>
 );
 export type PendingUpload = Readonly<z.infer<typeof pendingUploadSchema>>;
 
+/** How many rows were sent, and how many suppression lists held back. */
+const sentSchema = { rows: z.number().int(), heldBack: z.number().int() };
+
 /**
  * How an upload ended.
  * - `attached`: accepted, and now the draft's recipient list.
@@ -43,8 +46,8 @@ export type PendingUpload = Readonly<z.infer<typeof pendingUploadSchema>>;
  */
 export const uploadOutcomeSchema = z.lazy(() =>
   z.discriminatedUnion('kind', [
-    savedSchema.extend({ kind: z.literal('attached'), listId: z.string(), rows: z.number().int() }),
-    z.object({ kind: z.literal('no-id'), status: z.number().int(), answer: z.string(), rows: z.number().int() }),
+    savedSchema.extend({ kind: z.literal('attached'), listId: z.string(), ...sentSchema }),
+    z.object({ kind: z.literal('no-id'), status: z.number().int(), answer: z.string(), ...sentSchema }),
     z.object({ kind: z.literal('refused'), status: z.number().int(), detail: z.string() }),
     z.object({ kind: z.literal('not-sent'), reason: networkReasonSchema }),
     z.object({ kind: z.literal('stopped') }),

@@ -68,6 +68,12 @@ export const HELD: typeof english.HELD = {
     title: 'Ein Teil dieses Entwurfs ist zu groß oder zu tief verschachtelt, um ihn anzuzeigen',
     help: 'Es wird nichts gesendet, was Sie nicht prüfen können. Im Entwurf können Sie die Rohdaten exportieren oder ihn verwerfen.',
   },
+  'all-held-back': {
+    pill: ATTENTION,
+    short: 'alle Empfänger werden zurückgehalten',
+    title: 'Alle Empfänger werden zurückgehalten',
+    help: 'Sperrlisten halten jeden Empfänger zurück, und sonst enthält die Aktualisierung nichts. Es wurde nichts gesendet. Fügen Sie Empfänger hinzu oder brechen Sie die Aktualisierung ab.',
+  },
 };
 
 /** Why nothing of a connection leaves. */

@@ -22,6 +22,10 @@ export const sendingErrors: SendingErrors = {
     title: 'Es gibt nichts zu senden',
     help: 'Der Entwurf stimmt mit dem Server überein. Ändern Sie zuerst ein Feld.',
   },
+  'all-held-back': {
+    title: 'Alle Empfänger werden zurückgehalten',
+    help: 'Es wurde nichts gesendet. Sperrlisten halten jeden Empfänger zurück, und sonst gäbe es nichts zu senden. Die Listen stehen in den Einstellungen.',
+  },
   'work-offline': {
     title: '„Offline arbeiten“ ist eingeschaltet',
     help: 'Es wurde nichts gesendet. Schalten Sie „Offline arbeiten“ aus, um zu senden. Eingereihte Aktualisierungen werden dann automatisch gesendet.',

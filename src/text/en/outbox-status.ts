@@ -67,6 +67,12 @@ export const HELD: Record<HeldReason, Message & { readonly pill: string; readonl
     title: 'A part of this draft is too large or too deep to show',
     help: 'Nothing is sent that you can’t review. In the draft you can export its raw data, or discard it.',
   },
+  'all-held-back': {
+    pill: 'Needs attention',
+    short: 'all recipients are held back',
+    title: 'All recipients are held back',
+    help: 'Suppression lists hold back every recipient, and the update has nothing else to send. Nothing was sent. Add recipients, or cancel the update.',
+  },
 };
 
 /** Why nothing of a connection leaves. */

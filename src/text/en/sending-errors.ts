@@ -21,6 +21,10 @@ export const sendingErrors: SendingErrors = {
     help: 'Nothing was sent. Choose a problem in the Problems list to go to its field.',
   }),
   'nothing-to-send': { title: 'There is nothing to send', help: 'The draft matches the server. Change a field first.' },
+  'all-held-back': {
+    title: 'All recipients are held back',
+    help: 'Nothing was sent. Suppression lists hold back every recipient, and nothing else would be sent. The lists are in Settings.',
+  },
   'work-offline': {
     title: 'Work offline is on',
     help: 'Nothing was sent. Turn off Work offline to send. Queued updates are then sent automatically.',

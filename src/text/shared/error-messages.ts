@@ -18,6 +18,7 @@ export type SendingErrors = Pick<
   | 'draft-changed'
   | 'has-errors'
   | 'nothing-to-send'
+  | 'all-held-back'
   | 'work-offline'
   | 'campaign-running'
   | 'conflict'

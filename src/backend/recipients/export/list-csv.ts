@@ -3,6 +3,7 @@ import { readJsonObject } from '@domain/json/json-text';
 import { toE164 } from '@domain/phone/phone';
 import type { JsonObject } from '@kernel/json/json';
 import { writeJson } from '@kernel/json/json-codec';
+import type { CallableRows } from '../../wire/callable-rows';
 
 /**
  * Rows as the CSV of a recipient list, in UTF-8 without a mark and with unchanged cells. Names of
@@ -10,7 +11,7 @@ import { writeJson } from '@kernel/json/json-codec';
  * one column per metadata key, are a guess.
  */
 export function* listAsCsv(
-  rows: Iterable<RecipientInput>,
+  rows: CallableRows<RecipientInput>,
   keys: readonly string[],
   withOverrides: boolean,
 ): Iterable<string> {

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { Draft } from '@domain/draft/draft';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import { resourceIdSchema } from '@domain/identity/resource-id';
+import { areAllHeldBack, type HeldBack } from '@domain/suppression/held-back';
 import type { UploadOutcome, UploadTarget } from '@domain/uploads/upload';
 import type { Access } from '../../connections/access';
 import { type Redact, redactor } from '../../credentials/redact';
@@ -49,9 +50,9 @@ const TIME_LIMIT_MS = 60_000;
 const MAX_SHOWN = 2000;
 
 /**
- * Sends a draft's rows as one file, once. Before it is sent it is noted on the disk, and the note
+ * Sends a draft's rows that may be called as one file, once. Before it is sent it is noted on the disk, and the note
  * stays where its outcome is not known: then it waits for the user. Stopping it before that sends
- * nothing. Errors: `storage`, `too-large`, `draft-changed`.
+ * nothing. Errors: `storage`, `too-large`, `draft-changed`, `all-held-back`.
  */
 export function uploader(deps: UploadDeps): (upload: Upload) => Promise<Result<UploadOutcome>> {
   const { store, worker, emit } = deps;
@@ -60,7 +61,7 @@ export function uploader(deps: UploadDeps): (upload: Upload) => Promise<Result<U
     { draft, target, stop }: Upload,
     boundary: string,
     path: string,
-  ): Promise<Result<BodyFile | null>> {
+  ): Promise<Result<(BodyFile & CheckedBody) | null>> {
     emit('uploading', { phase: 'writing', draftId: draft.id, rows: draft.recipients.count });
     const before = store.recipients.rowsRevision(draft.id);
     const input = {
@@ -70,19 +71,22 @@ export function uploader(deps: UploadDeps): (upload: Upload) => Promise<Result<U
       path,
       fields: fieldsOf(target),
       maxBytes: MAX_UPLOAD_BYTES,
+      now: deps.now().getTime(),
     };
     const body = await worker.run('list', input, { signal: stop });
     if (!body.ok) return body;
     // Also where it was written by the time that the thread heard of it.
     if (body.value.kind === 'cancelled' || stop.aborted) return ok(null);
     if (body.value.kind === 'too-large') return failed({ kind: 'too-large', limitBytes: MAX_UPLOAD_BYTES });
-    return body.value.rowsRevision === before ? ok({ path, size: body.value.size }) : failed({ kind: 'draft-changed' });
+    const { size, rowsRevision, heldBack, suppression } = body.value;
+    if (areAllHeldBack(heldBack)) return failed({ kind: 'all-held-back' });
+    return rowsRevision === before ? ok({ path, size, heldBack, suppression }) : failed({ kind: 'draft-changed' });
   }
 
-  function send({ draft, access, stop }: Upload, url: string, boundary: string, file: BodyFile) {
+  function send({ draft, access, stop }: Upload, url: string, boundary: string, file: BodyFile & CheckedBody) {
     const { connection, credentials } = access;
     const reportProgress = (sent: number): void => {
-      const [rows, bytes] = [draft.recipients.count, file.size];
+      const [rows, bytes] = [callableIn(file), file.size];
       emit('uploading', { phase: 'sending', draftId: draft.id, rows, sent, bytes });
     };
     reportProgress(0);
@@ -91,7 +95,7 @@ export function uploader(deps: UploadDeps): (upload: Upload) => Promise<Result<U
       method: 'POST',
       url,
       credentials,
-      file,
+      file: { path: file.path, size: file.size },
       contentType: `multipart/form-data; boundary=${boundary}`,
       timeLimitMs: TIME_LIMIT_MS + (file.size / BYTES_A_SECOND) * 1000,
       onSent: reportProgress,
@@ -102,6 +106,7 @@ export function uploader(deps: UploadDeps): (upload: Upload) => Promise<Result<U
   /** What a response means, and what the disk must know of it. */
   function settle(
     { draft, target, stop }: Upload,
+    file: CheckedBody,
     answer: KathanResponse | Failure,
     redact: Redact,
   ): Result<UploadOutcome> {
@@ -110,7 +115,7 @@ export function uploader(deps: UploadDeps): (upload: Upload) => Promise<Result<U
       return known(draft.id, () => ({ kind: 'not-sent', reason: answer.reason }));
     }
     const { status, text } = answer;
-    if (status >= 200 && status < 300) return accepted({ draft, target }, status, text, redact);
+    if (status >= 200 && status < 300) return accepted({ draft, target }, file, status, text, redact);
     // Behind a gateway's response the server may have taken it all the same.
     if (status === 502 || status === 504) return ok({ kind: 'unknown', reason: 'failed' });
     return known(draft.id, () => ({ kind: 'refused', status, detail: readRefusal(text, redact).detail }));
@@ -118,17 +123,19 @@ export function uploader(deps: UploadDeps): (upload: Upload) => Promise<Result<U
 
   function accepted(
     { draft, target }: Pick<Upload, 'draft' | 'target'>,
+    file: CheckedBody,
     status: number,
     text: string,
     redact: Redact,
   ): Result<UploadOutcome> {
-    const rows = draft.recipients.count;
+    const rows = callableIn(file);
+    const heldBack = file.heldBack.held;
     const json = parsedJson(text);
     const listId = target.kind === 'existing' ? target.listId : json.ok ? findListId(json.value) : null;
     return known(draft.id, () => {
-      if (listId === null) return { kind: 'no-id', status, answer: bounded(redact(text), MAX_SHOWN), rows };
+      if (listId === null) return { kind: 'no-id', status, answer: bounded(redact(text), MAX_SHOWN), rows, heldBack };
       const saved = store.drafts.edit(draft.id, 'recipient_list_id', { kind: 'value', value: listId });
-      return saved === null ? null : { kind: 'attached', listId, rows, ...saved };
+      return saved === null ? null : { kind: 'attached', listId, rows, heldBack, ...saved };
     });
   }
 
@@ -153,13 +160,21 @@ export function uploader(deps: UploadDeps): (upload: Upload) => Promise<Result<U
     if (!body.ok) return body;
     if (body.value === null) return ok({ kind: 'stopped' });
     const at = deps.now().toISOString();
-    const rows = draft.recipients.count;
+    const rows = callableIn(body.value);
+    const { suppression } = body.value;
     const noted = guarded(() => {
+      if (store.suppression.revision() !== suppression) return false;
       store.uploads.note(draft.id, { at, target, rows, connectionName: access.connection.name });
+      return true;
     });
     if (!noted.ok) return noted;
+    if (!noted.value) {
+      // A list has grown while the file was written: it is written again.
+      await rm(path, { force: true });
+      return sendFrom(upload, path);
+    }
     const answer = await send(upload, url.value, boundary, body.value);
-    return settle(upload, answer, redactor([access.credentials.apiKey, access.credentials.userId]));
+    return settle(upload, body.value, answer, redactor([access.credentials.apiKey, access.credentials.userId]));
   }
 
   return async (upload) => {
@@ -171,6 +186,17 @@ export function uploader(deps: UploadDeps): (upload: Upload) => Promise<Result<U
       await rm(path.value, { force: true });
     }
   };
+}
+
+/** What is known of a file that was written. */
+interface CheckedBody {
+  readonly heldBack: HeldBack;
+  /** The revision of the suppression lists that it was written by. */
+  readonly suppression: number;
+}
+
+function callableIn({ heldBack: { total, held } }: CheckedBody): number {
+  return total - held;
 }
 
 /**

@@ -1,37 +1,69 @@
 import type { RecipientInput } from '@domain/fields/recipients';
+import { NONE_HELD_BACK, withoutHeldBack } from '@domain/suppression/held-back';
 import type { Update } from '@domain/wire/update';
 import { audienceOf, chunksOf } from '../../store/audience/audience-rows';
-import { readChunk } from '../../store/audience/chunk-rows';
+import { readChunk, readNumbers } from '../../store/audience/chunk-rows';
 import { draftState } from '../../store/audience/draft-state';
 import { allRows } from '../../store/audience/read-rows';
 import { type ChunkRow, inputOf } from '../../store/audience/row';
 import type { Database } from '../../store/core/database';
+import { countHeldBack } from '../../store/suppression/held-numbers';
+import { CallableRows } from '../../wire/callable-rows';
 import { requestBody } from '../../wire/request-body';
 import type { Jobs } from './jobs';
 import { createRowJson } from './row-json';
+import type { HeldQuery, Suppression } from './suppression';
 
-/** The rows of a draft in their order, one at a time. */
+/** The rows of a draft in their order, one at a time, with those that are held back. */
 export function* rowsOfDraft(db: Database, draftId: string): Iterable<RecipientInput> {
   for (const row of chunkRowsOfDraft(db, draftId)) yield inputOf(row);
 }
 
-function chunkRowsOfDraft(db: Database, draftId: string): Iterable<ChunkRow> {
-  const draft = draftState(db, draftId);
-  const refs = draft === null ? [] : chunksOf(db, audienceOf(db, draft.pk));
-  return allRows(refs, (chunk) => readChunk(db, chunk));
+/** The rows of a draft that may be called. */
+export function callableRowsOfDraft(
+  db: Database,
+  query: HeldQuery,
+  suppression: Suppression,
+): CallableRows<RecipientInput> {
+  return CallableRows.of(() => chunkRowsOfDraft(db, query.draftId), suppression.of(db, query), inputOf);
 }
 
-function* wireRowsOfDraft(db: Database, draftId: string): Iterable<RecipientInput | string> {
-  const json = createRowJson();
-  for (const row of chunkRowsOfDraft(db, draftId)) yield json.of(row) ?? inputOf(row);
+function chunkRowsOfDraft(db: Database, draftId: string): Iterable<ChunkRow> {
+  return allRows(refsOf(db, draftId), (chunk) => readChunk(db, chunk));
+}
+
+/** The number of each row of a draft, 0 where it has none that is valid. */
+export function* numbersOfDraft(db: Database, draftId: string): Iterable<number> {
+  for (const { chunk } of refsOf(db, draftId)) yield* readNumbers(db, chunk);
+}
+
+function refsOf(db: Database, draftId: string) {
+  const draft = draftState(db, draftId);
+  return draft === null ? [] : chunksOf(db, audienceOf(db, draft.pk));
 }
 
 /** The bytes of an update; `null` where they are too many. */
 export function bodyOf(
   db: Database,
-  { draftId, update, maxBytes }: { readonly draftId: string; readonly update: Update; readonly maxBytes: number },
+  { draftId, update: given, maxBytes, now }: Jobs['body']['input'],
+  suppression: Suppression,
 ): Jobs['body']['answer'] {
   const rowsRevision = draftState(db, draftId)?.rowsRevision ?? -1;
-  const body = requestBody(update, () => wireRowsOfDraft(db, draftId), maxBytes);
-  return { bytes: body.ok ? body.value.bytes : null, rowsRevision };
+  const held = suppression.of(db, { draftId, now });
+  const heldBack = given.withRecipients ? countHeldBack(held, numbersOfDraft(db, draftId)) : NONE_HELD_BACK;
+  const update: Update = withoutHeldBack(given, heldBack);
+  const json = createRowJson();
+  const rows = CallableRows.of(
+    () => chunkRowsOfDraft(db, draftId),
+    held,
+    (row): RecipientInput | string => json.of(row) ?? inputOf(row),
+  );
+  const body = requestBody(update, rows, maxBytes);
+  return {
+    bytes: body.ok ? body.value.bytes : null,
+    rowsRevision,
+    update,
+    heldBack,
+    suppression: held.revision,
+  };
 }

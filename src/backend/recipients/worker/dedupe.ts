@@ -1,5 +1,5 @@
 import type { ImportMode } from '@domain/recipients/audience';
-import { createNumberTable, NOT_THERE } from './number-table';
+import { createNumberTable, NOT_THERE } from '../../store/core/number-table';
 
 /**
  * What becomes of a row by its number.

@@ -12,6 +12,7 @@ import type {
 import type { ImportNotes } from '@domain/recipients/import-notes';
 import type { Rejection, Unreadable } from '@domain/recipients/import-reasons';
 import type { ImportNumbers } from '@domain/recipients/number-readings';
+import type { HeldBack } from '@domain/suppression/held-back';
 import type { Update } from '@domain/wire/update';
 import type { PlaceColumns } from '@domain/zones/place-columns';
 import type { SpoolFile } from '../../files/spool-cipher';
@@ -20,6 +21,7 @@ import type { ImportEnd, ImportJob } from './import-run';
 import type { ListBody } from './list-body';
 import type { RemovalEnd } from './remove';
 import type { PageQuery } from './row-search';
+import type { HeldQuery } from './suppression';
 
 /** The worker's jobs by name: input and output. A job reads the database as it is at its start. */
 export interface Jobs {
@@ -61,23 +63,34 @@ export interface Jobs {
     readonly input: { readonly draftId: string; readonly columns: PlaceColumns };
     readonly answer: { readonly revision: number; readonly groups: readonly AudienceGroup[] } | null;
   };
+  /** Counts who is held back; `null`: there is no such draft. `revision` is the draft's. */
+  heldBack: {
+    readonly input: HeldQuery;
+    readonly answer: { readonly revision: number; readonly heldBack: HeldBack } | null;
+  };
   page: { readonly input: PageQuery; readonly answer: AudiencePage | null };
   /** Makes the audience without the rows that fit a filter. */
   remove: {
-    readonly input: { readonly draftId: string; readonly filter: AudienceFilter };
+    readonly input: HeldQuery & { readonly filter: AudienceFilter };
     readonly answer: RemovalEnd;
   };
   /**
    * The bytes of an update (`requestBody`); `null` above `maxBytes`. `rowsRevision`: of which rows.
    */
   body: {
-    readonly input: { readonly draftId: string; readonly update: Update; readonly maxBytes: number };
-    readonly answer: { readonly bytes: Uint8Array<ArrayBuffer> | null; readonly rowsRevision: number };
+    readonly input: HeldQuery & { readonly update: Update; readonly maxBytes: number };
+    readonly answer: {
+      readonly bytes: Uint8Array<ArrayBuffer> | null;
+      readonly rowsRevision: number;
+      /** As it is in the bytes: without those who are held back by this revision of the lists. */
+      readonly update: Update;
+      readonly heldBack: HeldBack;
+      readonly suppression: number;
+    };
   };
   /** Writes the multipart body of an upload to `path` (`listBody`). `keys` become columns. */
   list: {
-    readonly input: {
-      readonly draftId: string;
+    readonly input: HeldQuery & {
       readonly keys: readonly string[];
       readonly boundary: string;
       readonly path: string;
@@ -86,10 +99,13 @@ export interface Jobs {
     };
     readonly answer: ListBody;
   };
-  /** Writes all rows to a private file and counts them. `keys`: metadata keys with a column. */
+  /**
+   * Writes rows to a private file and counts them. `keys`: metadata keys with a column.
+   * `onlyCallable`: without those who are held back.
+   */
   export: {
-    readonly input: {
-      readonly draftId: string;
+    readonly input: HeldQuery & {
+      readonly onlyCallable: boolean;
       readonly format: 'csv' | 'json';
       readonly keys: readonly string[];
       readonly path: string;

@@ -6,8 +6,9 @@ import { summarize } from '../../store/audience/summary';
 import type { Database } from '../../store/core/database';
 import { type Base, baseOf } from './base-rows';
 import { keepChunkRows } from './columns';
-import { createNumberTable, NOT_THERE } from './number-table';
+import { createNumberTable, NOT_THERE } from '../../store/core/number-table';
 import type { RowSearch } from './row-search';
+import type { HeldQuery } from './suppression';
 import { createStage, type Stage, type StageParts } from './stage';
 
 export type RemovalEnd =
@@ -25,11 +26,11 @@ export interface RemovalParts extends StageParts {
  * such row are shared.
  */
 export async function removeMatching(
-  { draftId, filter }: { readonly draftId: string; readonly filter: AudienceFilter },
+  { draftId, filter, now }: HeldQuery & { readonly filter: AudienceFilter },
   { db, search, ...stageParts }: RemovalParts,
 ): Promise<RemovalEnd> {
   const base = baseOf(db, draftId);
-  const found = base === null ? null : await search.find(db, { draftId, filter, order: IN_ORDER });
+  const found = base === null ? null : await search.find(db, { draftId, filter, order: IN_ORDER, now });
   if (base === null || found === null) return { kind: 'no-draft' };
   if (found.rows.length === 0) return { kind: 'nothing' };
   const gone = new Uint8Array(rowsIn(base.refs));

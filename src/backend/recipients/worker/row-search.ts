@@ -2,20 +2,21 @@ import type { AudienceFilter, AudienceOrder, AudiencePage, AudienceRow } from '@
 import { writeJson } from '@kernel/json/json-codec';
 import { audienceOf, type ChunkRef, chunksOf, rowsIn } from '../../store/audience/audience-rows';
 import { type Chunk, Flag, textAt, unpackCountry } from '../../store/audience/chunk';
-import { readChunk } from '../../store/audience/chunk-rows';
+import { readChunk, readNumbers } from '../../store/audience/chunk-rows';
 import { draftState } from '../../store/audience/draft-state';
 import { inputOf, rowAt } from '../../store/audience/row';
 import type { Database } from '../../store/core/database';
+import type { HeldNumbers } from '../../store/suppression/held-numbers';
 import { matcherFor } from './match';
 import { byNumber, byText } from './order';
 import type { Places } from './places';
 import type { ScannedChunk } from './scan';
 import type { Scans } from './scans';
+import type { HeldQuery, Suppression } from './suppression';
 import { valueOf } from './value-of';
 
 /** What rows are asked for. */
-interface RowQuery {
-  readonly draftId: string;
+interface RowQuery extends HeldQuery {
   readonly filter: AudienceFilter;
   readonly order: AudienceOrder;
 }
@@ -43,25 +44,31 @@ export interface RowSearch {
   prepare(db: Database, draftId: string): Promise<void>;
 }
 
-export function createRowSearch(scans: Scans, places: Places): RowSearch {
+export function createRowSearch(scans: Scans, places: Places, suppression: Suppression): RowSearch {
   let last: { readonly name: string; readonly found: Found } | null = null;
 
-  async function find(db: Database, { draftId, filter, order }: RowQuery): Promise<Found | null> {
+  async function find(db: Database, query: RowQuery): Promise<Found | null> {
+    const { draftId, filter, order } = query;
     const draft = draftState(db, draftId);
     if (draft === null) return null;
     const refs = chunksOf(db, audienceOf(db, draft.pk));
-    const name = writeJson([refs.map(({ chunk }) => chunk), filter, order]);
+    const held = filter.heldBack === true ? suppression.of(db, query) : null;
+    const name = writeJson([refs.map(({ chunk }) => chunk), filter, order, held?.revision ?? null, draftId]);
     if (last?.name === name) return last.found;
-    const found = { refs, rows: await sorted(db, refs, await matching(db, refs, filter), order) };
+    const found = { refs, rows: await sorted(db, refs, await matching(db, refs, filter, held), order) };
     last = { name, found };
     return found;
   }
 
-  async function matching(db: Database, refs: readonly ChunkRef[], filter: AudienceFilter): Promise<Uint32Array> {
-    if (Object.keys(filter).length === 0) return allIndexes(rowsIn(refs));
-    const { places: wanted, ...others } = filter;
-    if (wanted === undefined) return byScan(db, refs, filter);
-    return places.among(db, refs, await matching(db, refs, others), wanted);
+  async function matching(
+    db: Database,
+    refs: readonly ChunkRef[],
+    { places: wanted, heldBack: _heldBack, ...others }: AudienceFilter,
+    held: HeldNumbers | null,
+  ): Promise<Uint32Array> {
+    const found = Object.keys(others).length === 0 ? allIndexes(rowsIn(refs)) : await byScan(db, refs, others);
+    const among = held === null ? found : heldRows(db, refs, found, held);
+    return wanted === undefined ? among : places.among(db, refs, among, wanted);
   }
 
   async function byScan(db: Database, refs: readonly ChunkRef[], filter: AudienceFilter): Promise<Uint32Array> {
@@ -117,11 +124,12 @@ export function createRowSearch(scans: Scans, places: Places): RowSearch {
       const found = await find(db, query);
       if (state === null || found === null) return null;
       const read = chunkReader(db);
+      const held = suppression.of(db, query);
       return {
         revision: state.revision,
         total: rowsIn(found.refs),
         matching: found.rows.length,
-        rows: [...found.rows.subarray(offset, offset + limit)].map((row) => shownRow(found.refs, read, row)),
+        rows: [...found.rows.subarray(offset, offset + limit)].map((row) => shownRow(found.refs, read, row, held)),
       };
     },
   };
@@ -131,6 +139,21 @@ function allIndexes(length: number): Uint32Array {
   const indexes = new Uint32Array(length);
   for (let row = 0; row < length; row += 1) indexes[row] = row;
   return indexes;
+}
+
+/** Those of some rows (ascending) that are held back. */
+function heldRows(db: Database, refs: readonly ChunkRef[], rows: Uint32Array, { listOf }: HeldNumbers): Uint32Array {
+  const kept = new Uint32Array(rows.length);
+  let [length, at, before] = [0, 0, 0];
+  for (const ref of refs) {
+    const end = before + ref.rows;
+    const numbers = (rows[at] ?? Infinity) < end ? readNumbers(db, ref.chunk) : new Float64Array();
+    for (let row = rows[at]; row !== undefined && row < end; row = rows[(at += 1)]) {
+      if (listOf(numbers[row - before] ?? 0) >= 0) kept[length++] = row;
+    }
+    before = end;
+  }
+  return kept.slice(0, length);
 }
 
 function joinedNumbers(chunks: readonly ScannedChunk[], rows: number): Float64Array {
@@ -164,7 +187,12 @@ function locate(refs: readonly ChunkRef[], row: number): { readonly ref: ChunkRe
   return null;
 }
 
-function shownRow(refs: readonly ChunkRef[], read: (chunk: number) => Chunk, row: number): AudienceRow {
+function shownRow(
+  refs: readonly ChunkRef[],
+  read: (chunk: number) => Chunk,
+  row: number,
+  held: HeldNumbers,
+): AudienceRow {
   const location = locate(refs, row);
   if (location === null) throw new Error('a row that was found is in no chunk');
   const found = rowAt(read(location.ref.chunk), location.at);
@@ -179,6 +207,7 @@ function shownRow(refs: readonly ChunkRef[], read: (chunk: number) => Chunk, row
     position: row + 1,
     ...inputOf(found),
     country: unpackCountry(found.country) ?? '',
+    heldBackBy: held.lists[held.listOf(found.number)]?.name ?? null,
     problems,
   };
 }

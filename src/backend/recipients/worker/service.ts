@@ -3,11 +3,13 @@ import { publish } from '../../store/audience/audience-rows';
 import { collectSome } from '../../store/audience/collect';
 import type { Database } from '../../store/core/database';
 import { storageReasonOf } from '../../store/core/storage-reason';
+import { collectLists } from '../../store/suppression/list-rows';
 import { checkpoint, emptyLog, openForStaging, openSnapshot } from '../../store/open/worker-connection';
 import { describeImport } from '../intake/describe-import';
 import { previewImport } from '../intake/preview-import';
 import { type IntakeReading, readImport } from '../intake/read-import';
 import { bodyOf } from './body';
+import { heldBackOf } from './held-back';
 import { runImport } from './import-run';
 import type { FromWorker, JobName, Jobs, ToWorker, WorkerStart } from './jobs';
 import { listBody } from './list-body';
@@ -18,6 +20,7 @@ import { rejectedFile } from './rejected-file';
 import { removeMatching } from './remove';
 import { createRowSearch } from './row-search';
 import { createScans } from './scans';
+import { createSuppression } from './suppression';
 import { exportRows, writeRejected } from './write-files';
 
 /** Smaller sources are read before a second thread would have started; in bytes. */
@@ -52,7 +55,8 @@ export function createService({
   let isEnding = false;
   const unwanted = new Set<number>();
   const places = createPlaces();
-  const search = createRowSearch(createScans(), places);
+  const suppression = createSuppression();
+  const search = createRowSearch(createScans(), places, suppression);
 
   /** Reads the database as it is when the work begins. */
   async function reading<T>(work: (db: Database) => T | Promise<T>): Promise<T> {
@@ -127,14 +131,15 @@ export function createService({
       return page;
     },
     remove: (input) => writing((db) => removeMatching(input, { db, session, unwanted, search })),
-    body: (input) => reading((db) => bodyOf(db, input)),
-    list: (input, id) => reading((db) => listBody(db, input, () => isEnding || cancelled.has(id))),
-    export: (input) => reading((db) => exportRows(db, input)),
+    heldBack: (input) => reading((db) => heldBackOf(db, input, suppression)),
+    body: (input) => reading((db) => bodyOf(db, input, suppression)),
+    list: (input, id) => reading((db) => listBody(db, input, () => isEnding || cancelled.has(id), suppression)),
+    export: (input) => reading((db) => exportRows(db, input, suppression)),
     rejected: writeRejected,
     collect: () =>
       writing(async (db) => {
         giveUp(db);
-        while (!isEnding && collectSome(db, session)) await new Promise(setImmediate);
+        while (!isEnding && (collectSome(db, session) || collectLists(db, session))) await new Promise(setImmediate);
         return { isLogEmpty: emptyLog(db) };
       }),
   };

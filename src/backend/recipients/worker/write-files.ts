@@ -5,20 +5,23 @@ import { audienceAsCsv } from '../export/audience-csv';
 import { audienceAsJson } from '../export/audience-json';
 import { rejectedHeader, rejectedLine } from '../export/rejected-csv';
 import { rejectedRowOf } from '../intake/rows/rejected-rows';
-import { rowsOfDraft } from './body';
+import { callableRowsOfDraft, rowsOfDraft } from './body';
 import type { Jobs } from './jobs';
 import { rejectedLines } from './rejected-file';
+import type { Suppression } from './suppression';
 
 type Written = Jobs['export']['answer'];
 
-/** The rows of a draft as a new file. */
+/** The rows of a draft as a new file, all of them or those that may be called. */
 export async function exportRows(
   db: Database,
-  { draftId, format, keys, path }: Jobs['export']['input'],
+  { draftId, format, keys, path, onlyCallable, now }: Jobs['export']['input'],
+  suppression: Suppression,
 ): Promise<Written> {
   let rows = 0;
   function* counted(): Iterable<RecipientInput> {
-    for (const row of rowsOfDraft(db, draftId)) {
+    const all = onlyCallable ? callableRowsOfDraft(db, { draftId, now }, suppression) : rowsOfDraft(db, draftId);
+    for (const row of all) {
       rows += 1;
       yield row;
     }

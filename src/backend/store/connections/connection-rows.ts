@@ -6,6 +6,7 @@ import { jsonValue } from '@kernel/json/json-schema';
 import type { Database } from '../core/database';
 import { readColumn } from '../core/json-column';
 import { readState, writeState } from '../core/state';
+import { widenLists } from '../suppression/list-rows';
 import { applyToAll, findItems, NOT_SENT } from '../outbox-state/outbox-item';
 
 /** A connection as stored. `draftCount` counts its drafts that are not discarded. */
@@ -102,6 +103,7 @@ export function connectionRows(db: Database, now: () => Date): ConnectionRows {
         const detachedDrafts = get(id)?.draftCount ?? 0;
         const at = now().toISOString();
         applyToAll(db, findItems(db, `${NOT_SENT} AND connection_id = ?`, id), { kind: 'connection-deleted', at });
+        widenLists(db, id);
         db.run('DELETE FROM connections WHERE id = ?', id);
         return { detachedDrafts };
       }),

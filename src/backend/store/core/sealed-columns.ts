@@ -12,6 +12,8 @@ export const SEALED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   outbox: ['connection_name', 'campaign_name', 'reviewed', 'base', 'last_outcome', 'tried', 'conflict'],
   outbox_log: ['entry'],
   chunks: ['summary', 'numbers', 'body'],
+  suppression_lists: ['name', 'source'],
+  suppression_chunks: ['numbers'],
 };
 
 /** Sealed so that the same value is stored the same way: these are compared, or part of a key. */

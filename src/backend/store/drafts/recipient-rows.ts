@@ -10,7 +10,7 @@ import { readChunk } from '../audience/chunk-rows';
 import { hasGarbage } from '../audience/collect';
 import { editRows, type RowsEdit } from '../audience/edit-rows';
 import { allRows, findRow, rowsAt } from '../audience/read-rows';
-import { inputOf } from '../audience/row';
+import { type ChunkRow, inputOf } from '../audience/row';
 import type { Database } from '../core/database';
 import { applyOps } from './apply-ops';
 import { keyOf, noteChange, readEdits, writeEdit } from './draft-content';
@@ -67,6 +67,8 @@ export interface RecipientRows {
    * written.
    */
   each(draftId: string): Iterable<RecipientInput>;
+  /** The same, with the digits of each number; 0 for one that is not valid. */
+  numbered(draftId: string): Iterable<{ readonly number: number; readonly row: RecipientInput }>;
 }
 
 /** What becomes of a row. */
@@ -126,6 +128,11 @@ export function recipientRows({ db, facts, now }: RecipientRowsParts): Recipient
       return known;
     };
     return [...new Set(ids)].sort((a, b) => a - b).flatMap((id) => findRow(refs, read, id) ?? []);
+  }
+
+  function* rowsOfDraft(draftId: string): Iterable<ChunkRow> {
+    const draft = keyOf(db, draftId);
+    if (draft !== null) yield* allRows(refsOf(draft), (chunk) => readChunk(db, chunk));
   }
 
   /**
@@ -271,9 +278,11 @@ export function recipientRows({ db, facts, now }: RecipientRowsParts): Recipient
     hasGarbage: (session) => hasGarbage(db, session),
 
     *each(draftId) {
-      const draft = keyOf(db, draftId);
-      if (draft === null) return;
-      for (const row of allRows(refsOf(draft), (chunk) => readChunk(db, chunk))) yield inputOf(row);
+      for (const row of rowsOfDraft(draftId)) yield inputOf(row);
+    },
+
+    *numbered(draftId) {
+      for (const row of rowsOfDraft(draftId)) yield { number: row.number, row: inputOf(row) };
     },
   };
 }

@@ -8,6 +8,7 @@ import { audiences } from './0007-audiences';
 import { outboxByDraft } from './0008-outbox-by-draft';
 import { tagsAndNotes } from './0009-tags-and-notes';
 import { callingHours } from './0010-calling-hours';
+import { suppressionLists } from './0011-suppression-lists';
 import type { Migration } from './migration';
 
 /** All steps, from 1 on without a gap. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   outboxByDraft,
   tagsAndNotes,
   callingHours,
+  suppressionLists,
 ];

@@ -37,6 +37,7 @@ import { savedViews } from '../settings/saved-views';
 import { secretsToForget } from '../settings/secrets-to-forget';
 import { settingsRows } from '../settings/settings-rows';
 import { areRowsReadable } from './rows-readable';
+import { suppressionLists } from '../suppression/suppression-lists';
 import { salvage } from './salvage';
 import type { Opened, Store } from './store';
 
@@ -168,6 +169,7 @@ function storeOn(db: Database, { now, newId = randomUUID }: OpenOptions): Store 
     outbox: outboxRows({ db, facts, now }),
     settings: settingsRows(db),
     views: savedViews(db),
+    suppression: suppressionLists(db, now),
     sqliteVersion: () => readSqliteVersion(db),
     counts: () => countStored(db),
     retentionClock: retentionClock(db),

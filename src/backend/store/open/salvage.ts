@@ -19,6 +19,7 @@ import { type Database, openDatabase } from '../core/database';
 import { readColumn } from '../core/json-column';
 import { readReceipt } from '../receipts/receipt-row';
 import { byKey, tried, tryAll, tryRun } from './damaged-rows';
+import { bringSuppression } from './salvage-lists';
 import type { Store } from './store';
 
 const connectionRow = lazy(() =>
@@ -107,6 +108,7 @@ function bring(source: Database, store: Store, db: Database): Salvaged {
   const drafts = bringDrafts(source, store, connections);
   const receipts = bringReceipts(source, db, drafts.keys);
   bringOutbox(source, store, db, drafts.keys);
+  bringSuppression(source, db);
   for (const { key, value } of tryAll(
     source,
     z.object({ key: z.string(), value: z.string() }),

@@ -14,6 +14,7 @@ import type { RetentionClock } from '../settings/retention-clock';
 import type { SavedViews } from '../settings/saved-views';
 import type { SecretsToForget } from '../settings/secrets-to-forget';
 import type { SettingsRows } from '../settings/settings-rows';
+import type { SuppressionLists } from '../suppression/suppression-lists';
 
 /**
  * All data of this computer but secrets. Methods are synchronous; a write is on the disk when its
@@ -31,6 +32,7 @@ export interface Store {
   readonly outbox: OutboxRows;
   readonly settings: SettingsRows;
   readonly views: SavedViews;
+  readonly suppression: SuppressionLists;
   /** The version of SQLite that this process runs. */
   sqliteVersion(): string;
   /** How much is stored, for diagnostics. */

@@ -20,10 +20,13 @@ export interface NewReceipt extends Pick<
    * never known.
    */
   readonly repeated?: boolean;
+  /** Also said of an attempt whose end is never known. */
+  readonly heldBack?: Receipt['heldBack'];
 }
 
 /** Stores a receipt that is under way. */
 export function insertReceipt(db: Database, receipt: NewReceipt): { readonly lastId: number } {
+  const facts = factsAtStart(receipt);
   return db.run(
     `INSERT INTO receipts (id, draft, draft_revision, connection_id, connection_name, campaign_id, campaign_name,
        started_at, fields, checks, before, request, facts)
@@ -40,6 +43,12 @@ export function insertReceipt(db: Database, receipt: NewReceipt): { readonly las
     db.seal('[]'),
     db.seal(writeJson(receipt.before)),
     db.seal(writeJson(receipt.request)),
-    receipt.repeated === true ? db.seal(writeJson({ ...NO_FACTS, repeated: true })) : null,
+    facts === null ? null : db.seal(writeJson(facts)),
   );
+}
+
+/** What is known before the end; `null` if there is nothing to say. */
+function factsAtStart({ repeated = false, heldBack }: NewReceipt) {
+  if (!repeated && heldBack === undefined) return null;
+  return { ...NO_FACTS, drifted: [], repeated, ...(heldBack !== undefined && { heldBack }) };
 }

@@ -27,6 +27,7 @@ const receiptFactsSchema = receiptSummarySchema.pick({
   alreadyThere: true,
   drifted: true,
   repeatedKeys: true,
+  heldBack: true,
 });
 export type ReceiptFacts = z.infer<typeof receiptFactsSchema>;
 

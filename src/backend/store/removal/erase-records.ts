@@ -3,6 +3,7 @@ import type { Database } from '../core/database';
 import { readState, writeState } from '../core/state';
 import { listUploads } from '../settings/list-uploads';
 import { secretsToForget } from '../settings/secrets-to-forget';
+import { widenLists } from '../suppression/list-rows';
 import type { Counts } from './counts';
 
 const draftRow = z.object({ pk: z.number(), id: z.string(), rows: z.number() });
@@ -55,6 +56,7 @@ export function eraseConnection(db: Database, id: string, counts: Counts): void 
     eraseReceipt(db, pk, counts);
   }
   counts.updates += db.run('DELETE FROM outbox WHERE connection_id = ?', id).changes;
+  widenLists(db, id);
   if (readState(db, 'active-connection') === id) writeState(db, 'active-connection', null);
   if (db.run('DELETE FROM connections WHERE id = ?', id).changes > 0) secretsToForget(db).add(id);
 }

@@ -4,6 +4,7 @@ import { failed, ok, type Result } from '@domain/errors/errors';
 import type { Campaign } from '@domain/fields/campaign';
 import type { FieldName } from '@domain/fields/fields';
 import { driftIn, type PossiblyApplied } from '@domain/merge/merge';
+import { type HeldBack, NONE_HELD_BACK } from '@domain/suppression/held-back';
 import type { LogEntry } from '@domain/sync/outbox';
 import { type Outcome, type Receipt, receiptSummarySchema } from '@domain/sync/outcome';
 import { nextStep, wasApplied } from '@domain/sync/outcomes';
@@ -12,7 +13,7 @@ import { buildUpdate } from '@domain/wire/update';
 import { redactor } from '../../credentials/redact';
 import type { KathanResponse } from '../../kathan/client';
 import type { Failure } from '../../kathan/failure';
-import { guardedSoon, type ReceiptEnd } from '../../store';
+import { guardedSoon, type ReceiptEnd, type ReceiptFacts } from '../../store';
 import type { AttemptDeps, AttemptInput, AttemptResult } from './attempt';
 import type { PreflightRead } from './preflight-read';
 import { draftChangesFrom, type PreparedUpdate, valuesAlreadyOnServer } from './prepare';
@@ -30,6 +31,9 @@ interface AttemptStart {
   readonly possiblyApplied: PossiblyApplied | null;
   /** What the preflight read showed, for the delivery log. */
   readonly checked: LogEntry | null;
+  readonly heldBack?: HeldBack;
+  /** The revision of the suppression lists that the body was written by. */
+  readonly suppression?: number;
 }
 
 /** The end of an attempt as it is stored. */
@@ -47,8 +51,10 @@ export interface AttemptEnd extends Partial<Pick<ReceiptEnd, 'checks' | 'snapsho
  * Stores an attempt: `begin` before anything is sent, `finish` with all that follows from its end.
  */
 export interface AttemptRecord {
-  /** Returns false, with nothing stored, if the draft or its row changed meanwhile. */
-  begin(start: AttemptStart): Promise<Result<boolean>>;
+  /**
+   * Stores nothing if the draft, its row (`changed`) or a suppression list changed meanwhile.
+   */
+  begin(start: AttemptStart): Promise<Result<'begun' | 'changed' | 'suppression-changed'>>;
   /**
    * Error: `push-not-recorded` if the disk fails after the update was sent.
    * @param before what earlier attempts may have delivered.
@@ -74,7 +80,7 @@ export function createAttemptRecord(input: AttemptInput, deps: AttemptDeps): Att
   return {
     emitChanged,
 
-    begin({ content, server, fields, request, repeated = false, possiblyApplied, checked }) {
+    begin({ content, server, fields, request, repeated = false, possiblyApplied, checked, heldBack, suppression }) {
       const receipt = {
         id,
         draftId: draft.id,
@@ -88,11 +94,13 @@ export function createAttemptRecord(input: AttemptInput, deps: AttemptDeps): Att
         before: valuesBefore(server ?? content.snapshot?.campaign, fields),
         revision: draft.revision,
         repeated,
+        ...heldBackFact(heldBack ?? NONE_HELD_BACK),
       };
       return guardedSoon(store, () => {
-        if (row !== null) return store.outbox.begin(row.id, receipt, possiblyApplied, checked);
+        if (suppression !== undefined && suppression !== store.suppression.revision()) return 'suppression-changed';
+        if (row !== null) return store.outbox.begin(row.id, receipt, possiblyApplied, checked) ? 'begun' : 'changed';
         store.receipts.begin(receipt);
-        return true;
+        return 'begun';
       });
     },
 
@@ -190,5 +198,10 @@ async function recordWithoutSending(
 ): Promise<Result<AttemptResult>> {
   const begun = await record.begin(start);
   if (!begun.ok) return begun;
-  return begun.value ? record.finish(end, start.possiblyApplied) : ok({ kind: 'changed' });
+  return begun.value === 'begun' ? record.finish(end, start.possiblyApplied) : ok({ kind: 'changed' });
+}
+
+/** What a receipt says about those who were held back; nothing if there was nobody. */
+export function heldBackFact(heldBack: HeldBack): Pick<ReceiptFacts, 'heldBack'> {
+  return heldBack.held === 0 ? {} : { heldBack };
 }

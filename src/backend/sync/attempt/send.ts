@@ -1,56 +1,46 @@
 import { ok, type Result } from '@domain/errors/errors';
 import { driftIn, withPossiblyApplied } from '@domain/merge/merge';
+import type { HeldBack } from '@domain/suppression/held-back';
 import type { LogEntry } from '@domain/sync/outbox';
 import { redactor } from '../../credentials/redact';
 import type { RateLimitPermit } from '../../kathan/budget';
 import type { KathanResponse } from '../../kathan/client';
 import type { Failure } from '../../kathan/failure';
+import type { RequestBody } from '../../wire/request-body';
 import type { AttemptDeps, AttemptInput, AttemptResult } from './attempt';
 import { interpretResponse } from './interpret';
 import { draftChangesFrom, otherChanges, type PreparedUpdate } from './prepare';
 import { checksForReceipt, requestForReceipt, withoutApiKey } from './receipt-parts';
-import type { AttemptEnd, AttemptRecord } from './record';
+import { type AttemptEnd, type AttemptRecord, heldBackFact } from './record';
 import { bodyWriterInMain } from './write-body';
 
 /**
- * Sends a prepared update as one PATCH: stores the receipt, sends, interprets the response, and
- * stores the end. Errors: those of `WriteBody`, `storage`, and `push-not-recorded`.
+ * Sends a prepared update as one PATCH: writes it without those who are held back, stores the
+ * receipt, sends, interprets the response, and stores the end. Nothing is sent if all recipients
+ * are held back and there is nothing else. Errors: those of `WriteBody`, `storage`, and
+ * `push-not-recorded`.
  */
 export async function sendUpdate(
-  prepared: PreparedUpdate,
+  reviewed: PreparedUpdate,
   url: string,
   record: AttemptRecord,
   input: AttemptInput,
   deps: AttemptDeps,
 ): Promise<Result<AttemptResult>> {
-  const { draft, access } = input;
-  const { connection, credentials } = access;
-  const { update, rows, server, possiblyApplied } = prepared;
-  const redact = redactor([credentials.apiKey, credentials.userId]);
-  const body = await (deps.writeBody ?? bodyWriterInMain(deps.store))(draft.id, update);
-  if (!body.ok) return body;
-  const permit = await validPermit(input);
-  if (permit === null) return ok({ kind: 'changed' });
-  await deps.at?.('before-commit');
-  const begun = await record.begin({
-    ...prepared,
-    fields: update.fields,
-    request: requestForReceipt(url, body.value, redact),
-    repeated: possiblyApplied !== null,
-    possiblyApplied: withPossiblyApplied(possiblyApplied, update.sent),
-    checked: server === null ? null : checkedEntry(rows),
-  });
+  const begun = await beginSending(reviewed, url, record, input, deps);
   if (!begun.ok) return begun;
-  if (!begun.value) return ok({ kind: 'changed' });
+  if (begun.value.kind !== 'begun') return ok(begun.value);
+  const { prepared, body, heldBack, permit } = begun.value;
+  const { server, possiblyApplied } = prepared;
   await deps.at?.('after-commit');
   record.emitChanged();
   const start = deps.elapsed();
   const responding = deps.kathan.send({
-    connectionId: connection.id,
+    connectionId: input.access.connection.id,
     method: 'PATCH',
     url,
-    credentials,
-    body: body.value.bytes,
+    credentials: input.access.credentials,
+    body: body.bytes,
     ...(permit !== undefined && { permit }),
   });
   await deps.at?.('after-send');
@@ -59,7 +49,10 @@ export async function sendUpdate(
   await deps.at?.('after-answer');
   const known = { response, durationMs, reading: false, isReadable: server !== null } as const;
   try {
-    return await record.finish({ ...known, ...endOf(prepared, response, input, deps.now()) }, possiblyApplied);
+    return await record.finish(
+      { ...known, ...endOf({ prepared, heldBack }, response, input, deps.now()) },
+      possiblyApplied,
+    );
   } catch (error) {
     deps.reportUnexpectedError?.('push', error);
     // It was sent: if our own code fails on the response, the receipt says so and the update must
@@ -68,9 +61,60 @@ export async function sendUpdate(
   }
 }
 
+interface Begun {
+  readonly kind: 'begun';
+  /** With the update as it is in the body. */
+  readonly prepared: PreparedUpdate;
+  readonly body: RequestBody;
+  readonly heldBack: HeldBack;
+  readonly permit: RateLimitPermit | undefined;
+}
+
+/**
+ * Writes the body and stores that it is about to be sent. If a suppression list changes meanwhile,
+ * it is written again: at the moment of the commit nobody is in it who is held back.
+ */
+async function beginSending(
+  reviewed: PreparedUpdate,
+  url: string,
+  record: AttemptRecord,
+  input: AttemptInput,
+  deps: AttemptDeps,
+): Promise<Result<Begun | Exclude<AttemptResult, { kind: 'ended' }>>> {
+  const { credentials } = input.access;
+  const { rows, server, possiblyApplied } = reviewed;
+  const redact = redactor([credentials.apiKey, credentials.userId]);
+  let { permit } = input;
+  for (;;) {
+    const written = await (deps.writeBody ?? bodyWriterInMain(deps.store))(input.draft.id, reviewed.update);
+    if (!written.ok) return written;
+    const { update, body, heldBack, suppression } = written.value;
+    if (update.fields.length === 0 && reviewed.update.fields.length > 0)
+      return ok({ kind: 'held', why: 'all-held-back' });
+    const valid = await validPermit(permit, input);
+    if (valid === null) return ok({ kind: 'changed' });
+    permit = valid;
+    await deps.at?.('before-commit');
+    const begun = await record.begin({
+      ...reviewed,
+      fields: update.fields,
+      request: requestForReceipt(url, body, redact),
+      repeated: possiblyApplied !== null,
+      heldBack,
+      suppression,
+      possiblyApplied: withPossiblyApplied(possiblyApplied, update.sent),
+      checked: server === null ? null : checkedEntry(rows),
+    });
+    if (!begun.ok) return begun;
+    if (begun.value === 'suppression-changed') continue;
+    if (begun.value === 'changed') return ok({ kind: 'changed' });
+    return ok({ kind: 'begun', prepared: { ...reviewed, update }, body, heldBack, permit });
+  }
+}
+
 /** What the response means for the receipt and the draft. */
 function endOf(
-  prepared: PreparedUpdate,
+  { prepared, heldBack }: Pick<Begun, 'prepared' | 'heldBack'>,
   response: KathanResponse | Failure,
   { draft, access: { credentials } }: AttemptInput,
   now: Date,
@@ -88,6 +132,7 @@ function endOf(
       alreadyThere: false,
       drifted: otherChanges(prepared, kept, now),
       repeatedKeys: [...repeatedKeys],
+      ...heldBackFact(heldBack),
     },
   };
 }
@@ -96,7 +141,10 @@ function endOf(
  * Returns the permit for the request: `undefined` for what the user sends, `null` if the queue has
  * stopped.
  */
-async function validPermit({ permit, acquirePermit }: AttemptInput): Promise<RateLimitPermit | null | undefined> {
+async function validPermit(
+  permit: RateLimitPermit | undefined,
+  { acquirePermit }: AttemptInput,
+): Promise<RateLimitPermit | null | undefined> {
   if (permit === undefined || acquirePermit === undefined || permit.isValid()) return permit;
   permit.release();
   return acquirePermit();

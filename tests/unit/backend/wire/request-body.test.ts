@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CallableRows } from '@backend/wire/callable-rows';
 import { requestBody } from '@backend/wire/request-body';
 import type { RecipientInput } from '@domain/fields/recipients';
 import type { Update } from '@domain/wire/update';
@@ -16,8 +17,22 @@ const row = (phone: string, metadata = '', assistantOverrides = ''): RecipientIn
   assistantOverrides,
 });
 
+/** Rows of which nobody is held back. */
+const callable = (rows: () => Iterable<RecipientInput>): CallableRows<RecipientInput> =>
+  CallableRows.of(
+    function* () {
+      for (const each of rows()) yield { number: 0, each };
+    },
+    { listOf: () => -1 },
+    ({ each }) => each,
+  );
+
 function written(given: Update, rows: readonly RecipientInput[] = [], maxBytes?: number) {
-  const body = requestBody(given, () => rows, maxBytes);
+  const body = requestBody(
+    given,
+    callable(() => rows),
+    maxBytes,
+  );
   if (!body.ok) return body.error;
   expect(new TextDecoder().decode(body.value.bytes)).toBe(body.value.text());
   return body.value.text();
@@ -86,7 +101,7 @@ describe('the body of an update', () => {
         yield row('+14155550100');
       }
     }
-    expect(requestBody(update({}, true), endless, 1_000_000).ok).toBe(false);
+    expect(requestBody(update({}, true), callable(endless), 1_000_000).ok).toBe(false);
     expect(read).toBeLessThan(20_000);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createNumberTable, NOT_THERE } from '@backend/recipients/worker/number-table';
+import { createNumberTable, NOT_THERE } from '@backend/store/core/number-table';
 import { byNumber, byText } from '@backend/recipients/worker/order';
 import { numberFinder } from '@backend/store/audience/number-finder';
 

@@ -1,0 +1,33 @@
+import { writeJson } from '@kernel/json/json-codec';
+import type { Database } from '../../store/core/database';
+import { type HeldNumbers, heldNumbers } from '../../store/suppression/held-numbers';
+import { suppressionRevision } from '../../store/suppression/list-rows';
+import { scopeOfDraft } from '../../store/suppression/suppression-lists';
+
+/** The draft and the time for which rows are held back; milliseconds since 1970. */
+export interface HeldQuery {
+  readonly draftId: string;
+  readonly now: number;
+}
+
+/** What is held back, kept for the draft that is looked at until a list changes. */
+export interface Suppression {
+  of(db: Database, query: HeldQuery): HeldNumbers & { readonly revision: number };
+}
+
+/** What expires meanwhile is held back for so much longer, in milliseconds. */
+const KEPT_MS = 60_000;
+
+/** `db` shows one moment from the beginning to the end. */
+export function createSuppression(): Suppression {
+  let last: { readonly name: string; readonly held: HeldNumbers & { readonly revision: number } } | null = null;
+  return {
+    of(db, { draftId, now }) {
+      const scope = scopeOfDraft(db, draftId) ?? { connectionId: null, campaignId: null };
+      const revision = suppressionRevision(db);
+      const name = writeJson([revision, scope.connectionId, scope.campaignId, Math.floor(now / KEPT_MS)]);
+      if (last?.name !== name) last = { name, held: { ...heldNumbers(db, { scope, now }, null), revision } };
+      return last.held;
+    },
+  };
+}

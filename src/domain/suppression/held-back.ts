@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Update } from '../wire/update';
+
+/**
+ * How many recipients of an audience are held back, and by which lists. A recipient of several
+ * lists counts for the oldest one, so the sum of the lists is the whole.
+ */
+export const heldBackSchema = z.object({
+  total: z.number().int().nonnegative(),
+  held: z.number().int().nonnegative(),
+  lists: z.array(z.object({ id: z.uuid(), name: z.string(), rows: z.number().int().positive() })),
+});
+export type HeldBack = Readonly<z.infer<typeof heldBackSchema>>;
+
+export const NONE_HELD_BACK: HeldBack = { total: 0, held: 0, lists: [] };
+
+/** Whether there are recipients, and none of them may be called. */
+export function areAllHeldBack({ total, held }: HeldBack): boolean {
+  return total > 0 && held === total;
+}
+
+/**
+ * Returns the update with what is left of its recipients. If all of them are held back it has none:
+ * an empty list could mean to the server that there are no recipients.
+ */
+export function withoutHeldBack(update: Update, heldBack: HeldBack): Update {
+  if (!update.withRecipients || heldBack.held === 0) return update;
+  const { recipients: _recipients, ...others } = update.sent;
+  if (areAllHeldBack(heldBack)) {
+    const fields = update.fields.filter((field) => field !== 'recipients');
+    return { ...update, fields, sent: others, withRecipients: false };
+  }
+  return { ...update, sent: { ...others, recipients: heldBack.total - heldBack.held } };
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/**
+ * Whom a list is about: everybody (both are null), the recipients of a connection, or those of a
+ * campaign; of a campaign without a connection wherever it is sent.
+ */
+export const suppressionScopeSchema = z.strictObject({
+  connectionId: z.uuid().nullable(),
+  campaignId: z.string().min(1).max(500).nullable(),
+});
+export type SuppressionScope = Readonly<z.infer<typeof suppressionScopeSchema>>;
+
+export const EVERYWHERE: SuppressionScope = { connectionId: null, campaignId: null };
+
+/** Whether a list of this scope holds for a draft of a connection and a campaign. */
+export function holdsFor(scope: SuppressionScope, draft: SuppressionScope): boolean {
+  return (
+    (scope.connectionId === null || scope.connectionId === draft.connectionId) &&
+    (scope.campaignId === null || scope.campaignId === draft.campaignId)
+  );
+}
+
+export const MAX_LIST_NAME = 100;
+export const listNameSchema = z.string().trim().min(1).max(MAX_LIST_NAME);
+
+/** Where the numbers of a list came from first. Those of `manual` were added one by one. */
+export const SOURCE_KINDS = ['file', 'pasted', 'manual'] as const;
+const sourceKindSchema = z.enum(SOURCE_KINDS);
+export type SourceKind = z.infer<typeof sourceKindSchema>;
+
+/** The most lists that there can be, and the most numbers of one. Bounds of ours. */
+export const MAX_LISTS = 200;
+export const MAX_LIST_ROWS = 5_000_000;
+
+/** A suppression list without its numbers. Times are ISO 8601 in UTC. */
+export const suppressionListSchema = z.lazy(() =>
+  z.object({
+    id: z.uuid(),
+    name: z.string(),
+    sourceKind: sourceKindSchema,
+    /** The name of the file; empty if there is none. */
+    source: z.string(),
+    scope: suppressionScopeSchema,
+    rows: z.number().int().nonnegative(),
+    /** When the numbers were taken from their source, by which the list ages. */
+    takenAt: z.iso.datetime(),
+    changedAt: z.iso.datetime(),
+    /** A damaged database has lost some of its numbers. */
+    isIncomplete: z.boolean(),
+  }),
+);
+export type SuppressionList = Readonly<z.infer<typeof suppressionListSchema>>;

@@ -1,0 +1,182 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bodyOf } from '@backend/recipients/worker/body';
+import { createSuppression } from '@backend/recipients/worker/suppression';
+import { openSnapshot } from '@backend/store/open/worker-connection';
+import { bodyWriterInMain } from '@backend/sync/attempt/write-body';
+import { buildUpdate } from '@domain/wire/update';
+import { fastClock } from '../../support/clocks';
+import { renameEdits } from '../../support/test-backend';
+import { createRecipientsBackend, type RecipientsBackend } from '../audience/recipients-backend';
+import { createUploadBackend } from '../audience/upload-backend';
+import { startServer, type Trouble } from '../outbox/server';
+import { databaseOf, temporaryFolder } from '../store/support';
+import { numberOf, phoneOf, recipient, suppress } from './support';
+
+const POOL = 12;
+const some = fc.uniqueArray(fc.integer({ min: 0, max: POOL - 1 }), { maxLength: POOL });
+
+/** Recipients, whom lists hold back at first, and whom they hold back by the time of sending. */
+const given = fc.record({ rows: some, early: some, late: some });
+type Given = typeof given extends fc.Arbitrary<infer T> ? T : never;
+
+/** The way by which an update leaves. */
+const PATHS = ['push', 'queue', 'retry', 'lost', 'conflict'] as const;
+type Path = (typeof PATHS)[number];
+
+const TROUBLES: Partial<Record<Path, Trouble>> = {
+  retry: { kind: 'status', status: 503 },
+  lost: { kind: 'lost' },
+};
+
+function mentioned(texts: readonly string[], numbers: readonly number[]): readonly number[] {
+  return numbers.filter((n) => texts.some((text) => text.includes(String(numberOf(n)))));
+}
+
+describe('a number that is held back', () => {
+  it('[S31] is in no update, by whatever way it leaves', { timeout: 240_000 }, async () => {
+    const server = await startServer();
+    const backend = await createRecipientsBackend({ clock: fastClock(200) });
+    const { test, store } = backend;
+    test.backend.startQueue();
+    const connectionId = await test.connect(server.baseUrl);
+    let n = 0;
+    await fc.assert(
+      fc.asyncProperty(given, fc.constantFrom(...PATHS), async ({ rows, early, late }: Given, path) => {
+        const campaignId = `c-${String((n += 1))}`;
+        const from = server.arrived.length;
+        const lists = [suppress(store, early, { name: 'Early', scope: { connectionId, campaignId } })];
+        const draftId = test.draft({
+          ...{ connectionId, campaignId },
+          edits: { ...renameEdits(`Name ${campaignId}`), recipients: { kind: 'recipients' } },
+          campaign: { id: campaignId, name: 'As it was', max_concurrency: 5 },
+          recipients: rows.map(recipient),
+        }).id;
+        const sent = () => server.arrived.slice(from).map(({ body }) => JSON.stringify(body));
+        const grow = () => lists.push(suppress(store, late, { name: 'Late', scope: { connectionId, campaignId } }));
+        await leave(path, draftId, campaignId, grow);
+        // What an earlier attempt has sent before the list grew was right when it left.
+        const attempts = sent();
+        const held = [...new Set([...early, ...late])];
+        expect(mentioned(attempts, early)).toEqual([]);
+        expect(mentioned(attempts.slice(-1), held)).toEqual([]);
+        const callable = rows.filter((row) => !held.includes(row));
+        expect(mentioned(attempts.slice(-1), callable)).toEqual(callable);
+        // What can be looked at and copied.
+        await test.get('review.copy', { draftId, what: 'json' });
+        await test.get('review.copy', { draftId, what: 'curl' });
+        const shown = await test.get('review.request', { draftId });
+        expect(mentioned([shown?.body ?? '', shown?.curl ?? '', ...test.copied], held)).toEqual([]);
+        for (const list of lists) store.suppression.remove(list);
+        test.copied.length = 0;
+      }),
+      { numRuns: 25 },
+    );
+
+    async function leave(path: Path, draftId: string, campaignId: string, grow: () => void): Promise<void> {
+      const trouble = TROUBLES[path];
+      if (path === 'push') {
+        grow();
+        const pushed = await test.pushNow(draftId);
+        expect(pushed).toMatchObject({ ok: true });
+        return;
+      }
+      if (trouble !== undefined) server.trouble(trouble);
+      else await test.get('settings.update', { queuePaused: true });
+      if (path === 'conflict') server.change(campaignId, { name: 'Theirs' });
+      const id = await test.queued(draftId);
+      const status = () => JSON.stringify(test.status(id));
+      const reached = (pattern: RegExp) => expect.poll(status, { timeout: 30_000 }).toMatch(pattern);
+      if (trouble !== undefined) await reached(/waiting|held|done/);
+      grow();
+      if (trouble === undefined) await test.get('settings.update', { queuePaused: false });
+      if (path === 'conflict') {
+        await reached(/conflict/);
+        await test.get('outbox.resolve', { id, choices: { name: { kind: 'mine' } } });
+      }
+      await reached(/held|done/);
+      if (status().includes('held')) await test.get('outbox.confirm', { id });
+      await reached(/done/);
+    }
+  });
+
+  it('[S31] is not in a body that the thread writes, which equals the one of the main thread', async () => {
+    const { store, folder } = await createRecipientsBackend();
+    await fc.assert(
+      fc.asyncProperty(given, async ({ rows, early, late }: Given) => {
+        const lists = [suppress(store, early), suppress(store, late)];
+        const draft = store.drafts.create({
+          ...{ connectionId: null, campaignId: 'c-1', timeZone: 'UTC', snapshot: null },
+          edits: { ...renameEdits('N'), recipients: { kind: 'recipients' } },
+          recipients: rows.map(recipient),
+        });
+        const update = buildUpdate(draft, 'camelCase');
+        const inMain = await bodyWriterInMain(store)(draft.id, update);
+        const db = openSnapshot({ file: databaseOf(folder), key: null });
+        const input = { draftId: draft.id, update, maxBytes: 1 << 20, now: Date.now() };
+        const { bytes, rowsRevision: _, ...inThread } = bodyOf(db, input, createSuppression());
+        db.close();
+        if (!inMain.ok || bytes === null) throw new Error('no body');
+        const { body, ...rest } = inMain.value;
+        expect(inThread).toEqual(rest);
+        expect(new TextDecoder().decode(bytes)).toBe(body.text());
+        expect(mentioned([body.text()], [...early, ...late])).toEqual([]);
+        for (const list of lists) store.suppression.remove(list);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('[S31] is neither uploaded with a recipient list nor exported with those who may be called', async () => {
+    const { store, draftId, upload, bodies, test } = await createUploadBackend();
+    store.recipients.add(draftId, [0, 1, 2, 3].map(recipient));
+    const list = suppress(store, [1, 3]);
+    expect(await upload({ kind: 'new', name: 'March' })).toMatchObject({
+      value: { kind: 'attached', rows: 4, heldBack: 2 },
+    });
+    expect(mentioned(bodies, [0, 1, 2, 3])).toEqual([0, 2]);
+    const exported = async (format: 'csv' | 'json', onlyCallable: boolean) => read(test, draftId, format, onlyCallable);
+    for (const format of ['csv', 'json'] as const) {
+      expect(mentioned([await exported(format, true)], [0, 1, 2, 3])).toEqual([0, 2]);
+      expect(mentioned([await exported(format, false)], [0, 1, 2, 3])).toEqual([0, 1, 2, 3]);
+    }
+    store.suppression.add(
+      list,
+      [14_155_550_100, 442_079_460_018, numberOf(0), numberOf(2)].map((number) => ({ number, day: 0 })),
+    );
+    const before = bodies.length;
+    expect(await upload({ kind: 'new', name: 'April' })).toEqual({ ok: false, error: { kind: 'all-held-back' } });
+    expect(bodies.length).toBe(before);
+  });
+
+  it('is shown as held back in the table, and can be filtered', async () => {
+    const { store, draftId, get } = await createRecipientsBackend();
+    store.recipients.add(draftId, [0, 1, 2, 3].map(recipient));
+    suppress(store, [1, 3], { name: 'Registry' });
+    const order = { by: { kind: 'position' }, descending: false } as const;
+    const page = { draftId, order, offset: 0, limit: 10 };
+    const all = await get('recipients.query', { ...page, filter: {} });
+    expect(all.rows.map(({ heldBackBy }) => heldBackBy)).toEqual([null, 'Registry', null, 'Registry']);
+    const held = await get('recipients.query', { ...page, filter: { heldBack: true } });
+    expect(held).toMatchObject({ total: 4, matching: 2 });
+    expect(held.rows.map(({ phone }) => phone)).toEqual([1, 3].map(phoneOf));
+    const narrowed = await get('recipients.query', { ...page, filter: { heldBack: true, text: phoneOf(3) } });
+    expect(narrowed.rows.map(({ phone }) => phone)).toEqual([phoneOf(3)]);
+  });
+});
+
+async function read(
+  test: RecipientsBackend['test'],
+  draftId: string,
+  format: 'csv' | 'json',
+  onlyCallable: boolean,
+): Promise<string> {
+  const target = join(temporaryFolder(), `rows.${format}`);
+  test.dialogs.target = target;
+  await test.get('recipients.export', { draftId, format, onlyCallable });
+  const text = readFileSync(target, 'utf8');
+  rmSync(target);
+  return text;
+}
