@@ -10,7 +10,7 @@ export function ageInDays({ takenAt }: Pick<SuppressionList, 'takenAt'>, now: Da
   return Math.max(0, Math.floor((now.getTime() - Date.parse(takenAt)) / DAY_MS));
 }
 
-/** Whether a list is old. One that was made by hand does not age: nothing was taken from a source. */
+/** Whether a list is old. One that was made by hand does not age: it has no source. */
 export function isOld(
   list: Pick<SuppressionList, 'takenAt' | 'sourceKind'>,
   now: Date,

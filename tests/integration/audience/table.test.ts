@@ -193,11 +193,11 @@ describe('the body of an update', () => {
     const update = buildUpdate(draft, 'camelCase');
     const [here, there] = await Promise.all([
       bodyWriterInMain(store)(draftId, update),
-      bodyWriterInThread(store, worker)(draftId, update),
+      bodyWriterInThread(store, worker, () => new Date())(draftId, update),
     ]);
     if (!here.ok || !there.ok) throw new Error('a body was not written');
-    expect(Buffer.from(there.value.bytes).equals(Buffer.from(here.value.bytes))).toBe(true);
-    expect(there.value.beginning(30)).toBe(here.value.text().slice(0, 30));
+    expect(Buffer.from(there.value.body.bytes).equals(Buffer.from(here.value.body.bytes))).toBe(true);
+    expect(there.value.body.beginning(30)).toBe(here.value.body.text().slice(0, 30));
     const edited: typeof worker = {
       ...worker,
       run: (name, input) => {
@@ -205,6 +205,8 @@ describe('the body of an update', () => {
         return worker.run(name, input);
       },
     };
-    expect(await bodyWriterInThread(store, edited)(draftId, update)).toEqual(failed({ kind: 'draft-changed' }));
+    expect(await bodyWriterInThread(store, edited, () => new Date())(draftId, update)).toEqual(
+      failed({ kind: 'draft-changed' }),
+    );
   });
 });

@@ -50,9 +50,9 @@ const TIME_LIMIT_MS = 60_000;
 const MAX_SHOWN = 2000;
 
 /**
- * Sends a draft's rows that may be called as one file, once. Before it is sent it is noted on the disk, and the note
- * stays where its outcome is not known: then it waits for the user. Stopping it before that sends
- * nothing. Errors: `storage`, `too-large`, `draft-changed`, `all-held-back`.
+ * Sends a draft's rows that may be called as one file, once. Before it is sent it is noted on the
+ * disk, and the note stays where its outcome is not known: then it waits for the user. Stopping it
+ * before that sends nothing. Errors: `storage`, `too-large`, `draft-changed`, `all-held-back`.
  */
 export function uploader(deps: UploadDeps): (upload: Upload) => Promise<Result<UploadOutcome>> {
   const { store, worker, emit } = deps;

@@ -1,11 +1,11 @@
-import type { HeldBack } from '@domain/suppression/held-back';
 import { closeSync, openSync, writeFileSync } from 'node:fs';
+import type { HeldBack } from '@domain/suppression/held-back';
 import { audienceOf, chunksOf } from '../../store/audience/audience-rows';
 import { readChunk } from '../../store/audience/chunk-rows';
 import { draftState } from '../../store/audience/draft-state';
 import type { Database } from '../../store/core/database';
-import { listAsCsv } from '../export/list-csv';
 import { countHeldBack } from '../../store/suppression/held-numbers';
+import { listAsCsv } from '../export/list-csv';
 import { callableRowsOfDraft, numbersOfDraft } from './body';
 import type { Jobs } from './jobs';
 import type { Suppression } from './suppression';
@@ -27,8 +27,8 @@ export type ListBody =
   | { readonly kind: 'cancelled' };
 
 /**
- * Writes the multipart body of an upload to a new file: its fields, and the draft's rows that may be
- * called as one file. Its caller removes it.
+ * Writes the multipart body of an upload to a new file: its fields, and the draft's rows that may
+ * be called as one file. Its caller removes it.
  */
 export async function listBody(
   db: Database,

@@ -4,12 +4,12 @@ import { Flag } from '../../store/audience/chunk';
 import { readChunk, readSummary } from '../../store/audience/chunk-rows';
 import { summarize } from '../../store/audience/summary';
 import type { Database } from '../../store/core/database';
+import { createNumberTable, NOT_THERE } from '../../store/core/number-table';
 import { type Base, baseOf } from './base-rows';
 import { keepChunkRows } from './columns';
-import { createNumberTable, NOT_THERE } from '../../store/core/number-table';
 import type { RowSearch } from './row-search';
-import type { HeldQuery } from './suppression';
 import { createStage, type Stage, type StageParts } from './stage';
+import type { HeldQuery } from './suppression';
 
 export type RemovalEnd =
   | { readonly kind: 'ready'; readonly audience: number; readonly rowsRevision: number; readonly removed: number }

@@ -3,8 +3,8 @@ import { publish } from '../../store/audience/audience-rows';
 import { collectSome } from '../../store/audience/collect';
 import type { Database } from '../../store/core/database';
 import { storageReasonOf } from '../../store/core/storage-reason';
-import { collectLists } from '../../store/suppression/list-rows';
 import { checkpoint, emptyLog, openForStaging, openSnapshot } from '../../store/open/worker-connection';
+import { collectLists } from '../../store/suppression/list-rows';
 import { describeImport } from '../intake/describe-import';
 import { previewImport } from '../intake/preview-import';
 import { type IntakeReading, readImport } from '../intake/read-import';
@@ -20,7 +20,7 @@ import { rejectedFile } from './rejected-file';
 import { removeMatching } from './remove';
 import { createRowSearch } from './row-search';
 import { createScans } from './scans';
-import { createSuppression } from './suppression';
+import { Suppression } from './suppression';
 import { exportRows, writeRejected } from './write-files';
 
 /** Smaller sources are read before a second thread would have started; in bytes. */
@@ -55,7 +55,7 @@ export function createService({
   let isEnding = false;
   const unwanted = new Set<number>();
   const places = createPlaces();
-  const suppression = createSuppression();
+  const suppression = new Suppression();
   const search = createRowSearch(createScans(), places, suppression);
 
   /** Reads the database as it is when the work begins. */

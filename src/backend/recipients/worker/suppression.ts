@@ -10,24 +10,23 @@ export interface HeldQuery {
   readonly now: number;
 }
 
-/** What is held back, kept for the draft that is looked at until a list changes. */
-export interface Suppression {
-  of(db: Database, query: HeldQuery): HeldNumbers & { readonly revision: number };
-}
+type HeldAtRevision = HeldNumbers & { readonly revision: number };
 
 /** What expires meanwhile is held back for so much longer, in milliseconds. */
 const KEPT_MS = 60_000;
 
-/** `db` shows one moment from the beginning to the end. */
-export function createSuppression(): Suppression {
-  let last: { readonly name: string; readonly held: HeldNumbers & { readonly revision: number } } | null = null;
-  return {
-    of(db, { draftId, now }) {
-      const scope = scopeOfDraft(db, draftId) ?? { connectionId: null, campaignId: null };
-      const revision = suppressionRevision(db);
-      const name = writeJson([revision, scope.connectionId, scope.campaignId, Math.floor(now / KEPT_MS)]);
-      if (last?.name !== name) last = { name, held: { ...heldNumbers(db, { scope, now }, null), revision } };
-      return last.held;
-    },
-  };
+/** What is held back, kept for the draft that is looked at until a list changes. */
+export class Suppression {
+  #last: { readonly name: string; readonly held: HeldAtRevision } | null = null;
+
+  /** `db` shows one moment from the beginning to the end. */
+  of(db: Database, { draftId, now }: HeldQuery): HeldAtRevision {
+    const scope = scopeOfDraft(db, draftId) ?? { connectionId: null, campaignId: null };
+    const revision = suppressionRevision(db);
+    const name = writeJson([revision, scope.connectionId, scope.campaignId, Math.floor(now / KEPT_MS)]);
+    if (this.#last?.name !== name) {
+      this.#last = { name, held: { ...heldNumbers(db, { scope, now }, null), revision } };
+    }
+    return this.#last.held;
+  }
 }

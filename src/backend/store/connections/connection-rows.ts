@@ -6,8 +6,8 @@ import { jsonValue } from '@kernel/json/json-schema';
 import type { Database } from '../core/database';
 import { readColumn } from '../core/json-column';
 import { readState, writeState } from '../core/state';
-import { widenLists } from '../suppression/list-rows';
 import { applyToAll, findItems, NOT_SENT } from '../outbox-state/outbox-item';
+import { widenLists } from '../suppression/list-rows';
 
 /** A connection as stored. `draftCount` counts its drafts that are not discarded. */
 export interface ConnectionRow extends Omit<Connection, 'rate'> {

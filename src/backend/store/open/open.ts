@@ -36,8 +36,8 @@ import { retentionClock } from '../settings/retention-clock';
 import { savedViews } from '../settings/saved-views';
 import { secretsToForget } from '../settings/secrets-to-forget';
 import { settingsRows } from '../settings/settings-rows';
-import { areRowsReadable } from './rows-readable';
 import { suppressionLists } from '../suppression/suppression-lists';
+import { areRowsReadable } from './rows-readable';
 import { salvage } from './salvage';
 import type { Opened, Store } from './store';
 

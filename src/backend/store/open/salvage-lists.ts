@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Database } from '../core/database';
-import { byKey, tried, tryRun } from './damaged-rows';
 import { insertListChunk, type ListChunk, readListChunk } from '../suppression/list-chunk';
 import { bumpSuppression, insertList } from '../suppression/list-rows';
+import { byKey, tried, tryRun } from './damaged-rows';
 
 const listRow = z.object({
   pk: z.number().int().positive(),

@@ -17,8 +17,8 @@ export interface Suppressed {
 }
 
 /**
- * Adds a few numbers to a list, in the caller's transaction, and returns which were new. Of one that
- * is there already the later day stays, so that adding never lets a number go.
+ * Adds a few numbers to a list, in the caller's transaction, and returns which were new. Of one
+ * that is there already the later day stays, so that adding never lets a number go.
  */
 export function addNumbers(db: Database, list: number, entries: readonly Suppressed[]): readonly number[] {
   const added = new Map<number, number>();

@@ -1,7 +1,7 @@
 import { hasExpired } from '@domain/suppression/expiry';
+import type { HeldBack } from '@domain/suppression/held-back';
 import { holdsFor, type SuppressionScope } from '@domain/suppression/list';
 import { subscriberOf } from '@domain/suppression/subscriber';
-import type { HeldBack } from '@domain/suppression/held-back';
 import type { Database } from '../core/database';
 import { createNumberTable, NOT_THERE, type NumberTable } from '../core/number-table';
 import { chunkKeys, readListChunk } from './list-chunk';
@@ -14,7 +14,7 @@ export interface HeldNumbers {
   readonly lists: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** A draft for which lists hold, and the time by which numbers expire, in milliseconds since 1970. */
+/** For which draft lists hold, and the time by which numbers expire (milliseconds since 1970). */
 export interface HeldFor {
   readonly scope: SuppressionScope;
   readonly now: number;
@@ -54,7 +54,7 @@ function tableOf(numbers: Iterable<number>): NumberTable {
   return table;
 }
 
-/** Counts recipients as they are held back; `numbers`: one for each, 0 for those without a number. */
+/** Counts recipients that are held back; `numbers`: one for each, 0 for those without a number. */
 export function countHeldBack({ listOf, lists }: HeldNumbers, numbers: Iterable<number>): HeldBack {
   const rows = new Uint32Array(lists.length);
   let total = 0;

@@ -19,7 +19,7 @@ const row = (number: number, phone = `+1415555${String(1000 + number)}`): Recipi
   metadata: '',
   assistantOverrides: '',
 });
-const shown = (number: number): AudienceRow => ({ ...row(number), country: 'US', problems: [] });
+const shown = (number: number): AudienceRow => ({ ...row(number), country: 'US', heldBackBy: null, problems: [] });
 
 /** The rows of a draft whose main holds so many of them. */
 function rowsOf(total: number) {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createNumberTable, NOT_THERE } from '@backend/store/core/number-table';
 import { byNumber, byText } from '@backend/recipients/worker/order';
 import { numberFinder } from '@backend/store/audience/number-finder';
+import { createNumberTable, NOT_THERE } from '@backend/store/core/number-table';
 
 /** Numbers of 1 to 15 digits, many of which differ in the last ones alone. */
 const number = fc.oneof(

@@ -19,6 +19,7 @@ const row = (
   metadata,
   assistantOverrides: '',
   country: 'US',
+  heldBackBy: null,
   problems,
 });
 

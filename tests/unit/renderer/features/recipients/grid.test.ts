@@ -57,6 +57,7 @@ const row = (id: number): AudienceRow => ({
   metadata: '',
   assistantOverrides: '',
   country: '',
+  heldBackBy: null,
   problems: [],
 });
 

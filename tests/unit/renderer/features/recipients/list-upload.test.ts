@@ -35,7 +35,7 @@ describe('an upload of a recipient list', () => {
     expect(list.progress).toBeNull();
     await main.emit('uploading', sending());
     expect(list.progress).toMatchObject({ sent: 10 });
-    answer.fulfil({ kind: 'attached', listId: 'list_1', rows: 3, ...savedAt(5) });
+    answer.fulfil({ kind: 'attached', listId: 'list_1', rows: 3, heldBack: 0, ...savedAt(5) });
     await sent;
     expect(main.inputs('recipients.uploadList')).toEqual([{ draftId: id(1), revision: 4, target: NEW_LIST }]);
     expect(attached).toEqual([NOW]);

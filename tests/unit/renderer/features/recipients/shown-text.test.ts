@@ -10,6 +10,7 @@ const row = (parts: Partial<AudienceRow> = {}): AudienceRow => ({
   metadata: '{"name": "Ada", "age": 36, "tags": ["a"]}',
   assistantOverrides: '{"voice": "calm"}',
   country: 'US',
+  heldBackBy: null,
   problems: [],
   ...parts,
 });
