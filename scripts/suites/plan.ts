@@ -17,10 +17,10 @@ export function readRequest(args: readonly string[]): Request {
 }
 
 /**
- * Lanes that run side by side, stage after stage: checks, tests without the app and the build, and
- * the fresh Debian for the last suite. Then the app's tests, three at once: what else the machine
- * does must not decide whether they pass. At last the packages, whose tests come one by one and
- * mostly wait: lint uses the other core meanwhile, and takes longer.
+ * Lanes that run side by side, stage after stage: tests without the app and the build, and the
+ * fresh Debian for the last suite. Then the app's tests, three at once: what else the machine does
+ * must not decide whether they pass. At last the packages, whose tests come one by one and mostly
+ * wait, and the checks that take longest.
  */
 export function stages(
   suites: readonly Suite[],
@@ -29,10 +29,11 @@ export function stages(
   const pick = (lane: readonly SuiteName[]): readonly Suite[] =>
     suites.filter(({ name }) => lane.includes(name) && names.includes(name));
   const plan: readonly (readonly (readonly SuiteName[])[])[] = [
-    // Two lanes of one core each that end at about the same time.
-    [['types', 'svelte', 'dead', 'docs', 'unit'], ['format', 'integration', 'build', 'gallery'], ['debian']],
+    // Integration has two workers and ends last: the second takes over the core of the first lane.
+    [['dead', 'docs', 'unit', 'build', 'gallery'], ['format', 'integration'], ['debian']],
     [['e2e']],
-    [['package', 'packaged', 'deb', 'installed'], ['lint']],
+    // Two lanes of one core each that end at about the same time.
+    [['types', 'svelte', 'package', 'packaged', 'deb', 'installed'], ['lint']],
   ];
   return plan.map((lanes) => lanes.map(pick).filter((lane) => lane.length > 0)).filter((lanes) => lanes.length > 0);
 }

@@ -97,7 +97,7 @@ export const SUITES: readonly Suite[] = [
   check('dead'),
   check('docs'),
   vitest('unit', 'plain'),
-  // Longer than the other lane: its second worker takes over that core.
+  // Longer than the other lane, whose core its second worker takes over.
   vitest('integration', 'keychain', 2),
   { name: 'build', command: BUILD_COMMAND, surroundings: 'plain' },
   // Before the tests of it, which run side by side and would both build it.

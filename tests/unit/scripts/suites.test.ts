@@ -145,9 +145,12 @@ describe('the plan of a run', () => {
     expect([...planned].sort()).toEqual([...SUITE_NAMES].sort());
   });
 
-  it('runs nothing beside the tests of the app, and only lint beside those of packages', () => {
+  it('runs nothing beside the tests of the app, and only checks beside those of packages', () => {
     const named = stages(SUITES, SUITE_NAMES).map((lanes) => lanes.map((lane) => lane.map(({ name }) => name)));
-    expect(named.slice(1)).toEqual([[['e2e']], [['package', 'packaged', 'deb', 'installed'], ['lint']]]);
+    expect(named.slice(1)).toEqual([
+      [['e2e']],
+      [['types', 'svelte', 'package', 'packaged', 'deb', 'installed'], ['lint']],
+    ]);
   });
 
   it('makes the fresh Debian beside the checks, long before the suite that uses it', () => {
