@@ -87,20 +87,27 @@ function cyclesIn(graph: ReadonlyMap<string, ReadonlySet<string>>): readonly (re
 
 const SPECIFIER = /(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"\n]+)['"]/g;
 const ENDINGS = ['', '.ts', '.svelte', '.svelte.ts', '/index.ts'];
-/** An editor keeps the rule loaded while files change. */
-const MAX_AGE_MS = 10_000;
+/**
+ * Files that are linted together follow each other closely, and reading all imports takes a while.
+ * An editor keeps the rule loaded while files change, and pauses between two of them.
+ */
+const MAX_PAUSE_MS = 5_000;
 
 interface Known {
-  readonly at: number;
+  /** When it was last needed. */
+  usedAt: number;
   readonly cycleOf: (edge: ImportEdge) => FolderCycle | null;
 }
 const knownByRoot = new Map<string, Known>();
 
 function cyclesUnder(root: string): Known['cycleOf'] {
   const known = knownByRoot.get(root);
-  if (known !== undefined && Date.now() - known.at < MAX_AGE_MS) return known.cycleOf;
+  if (known !== undefined && Date.now() - known.usedAt < MAX_PAUSE_MS) {
+    known.usedAt = Date.now();
+    return known.cycleOf;
+  }
   const cycleOf = findFolderCycles(readEdges(root));
-  knownByRoot.set(root, { at: Date.now(), cycleOf });
+  knownByRoot.set(root, { usedAt: Date.now(), cycleOf });
   return cycleOf;
 }
 
