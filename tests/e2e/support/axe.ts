@@ -17,10 +17,14 @@ interface Check {
   readonly off?: readonly string[];
   /** Only what is inside of it. */
   readonly selector?: string;
+  /** What is behind of an open dialog or menu was judged without it, in every look. */
+  readonly isRestJudged?: boolean;
 }
 
 /** What all rules have judged in each page, as hashes. */
 const judged = new WeakMap<Page, Set<string>>();
+
+const TOP = '[role="dialog"], [role="alertdialog"], [role="menu"]';
 
 /**
  * What axe finds in what is shown, in every look: look, rule, element and reason, one line each.
@@ -62,10 +66,11 @@ async function isJudged(page: Page, check: Check): Promise<boolean> {
 }
 
 async function violations(page: Page, shown: string, check: Check, isSame: boolean): Promise<readonly string[]> {
-  const { off = [], selector } = check;
+  const { off = [], selector, isRestJudged = false } = check;
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const found = await page.evaluate(
-    ({ context, rules, disabled }) => {
+    ({ context, top, rules, disabled }) => {
+      const tops = rules === null || top === null ? [] : [...document.querySelectorAll(top)];
       const options: axe.RunOptions = {
         // What passes is not listed, which takes longer than the checks.
         resultTypes: ['violations'],
@@ -76,9 +81,17 @@ async function violations(page: Page, shown: string, check: Check, isSame: boole
         },
         ...(rules === null ? {} : { runOnly: { type: 'rule', values: [...rules] } as const, rules: {} }),
       };
-      return (window as unknown as { axe: typeof axe }).axe.run(context, options);
+      return (window as unknown as { axe: typeof axe }).axe.run(
+        tops.findLast((one) => one.checkVisibility()) ?? context,
+        options,
+      );
     },
-    { context: selector ?? 'html', rules: isSame ? RULES_OF_LOOKS : null, disabled: off },
+    {
+      context: selector ?? 'html',
+      top: isRestJudged ? TOP : null,
+      rules: isSame ? RULES_OF_LOOKS : null,
+      disabled: off,
+    },
   );
   return found.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => `${shown}: ${id}: ${html} ${failureSummary.replaceAll('\n', ' ')}`),

@@ -38,8 +38,10 @@ export async function unlocalisedTexts(page: Page, shown: string, data: readonly
       const regions = new Intl.DisplayNames(['en-GB'], { type: 'region' });
       const letters = Array.from({ length: 26 }, (_, index) => String.fromCodePoint(65 + index));
       const days = Array.from({ length: 365 }, (_, day) => new Date(Date.UTC(2026, 0, day + 1)));
-      const named = (options: Intl.DateTimeFormatOptions): readonly string[] =>
-        days.map((day) => new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options }).format(day));
+      const named = (options: Intl.DateTimeFormatOptions): readonly string[] => {
+        const format = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
+        return days.map((day) => format.format(day));
+      };
       const weekdays = named({ weekday: 'long' });
       const dates = new Set([...named({ month: 'long' }), ...weekdays, ...weekdays.map((day) => day.slice(0, 2))]);
       const countries = letters.flatMap((first) => letters.map((second) => regions.of(first + second) ?? ''));
@@ -50,6 +52,8 @@ export async function unlocalisedTexts(page: Page, shown: string, data: readonly
         .filter((one) => one !== '')
         .toSorted((a, b) => b.length - a.length);
       const isEnglish = (text: string): boolean => {
+        // Nearly all texts: what follows takes long.
+        if (!/[A-Za-z]{2}/.test(text)) return false;
         // First, because they contain names that are known.
         const worded = same.reduce((rest, source) => rest.replaceAll(new RegExp(source, 'g'), ''), text);
         const ours = known.reduce((rest, one) => rest.replaceAll(one, ''), worded);
