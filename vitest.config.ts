@@ -25,6 +25,23 @@ const CHARACTER_NAMES = {
   ),
 };
 const PAGE_GLOBALS = 'tests/unit/renderer/page-globals.ts';
+/**
+ * Integration tests whose files of a worker share what they import, as unit tests do: those that
+ * leave nothing behind in a module. Others compile programs that go when their file ends.
+ */
+const SHARING = ['connections', 'drafts', 'erasure', 'history', 'kathan', 'sandbox', 'store'].map(
+  (folder) => `tests/integration/${folder}/**/*.test.ts`,
+);
+const INTEGRATION = {
+  setupFiles: [PAGE_GLOBALS],
+  server: { deps: { inline: ['svelte'] } },
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  // One second, the default, is too short for a request or a new process on a busy machine.
+  expect: { poll: { timeout: 20_000 } },
+  // `npm test` lists what passed only on the second attempt.
+  retry: 1,
+};
 const exclude = [...configDefaults.exclude, ...leftOut(process.platform)];
 
 export default defineConfig({
@@ -55,18 +72,16 @@ export default defineConfig({
         ...page,
         resolve: { alias },
         test: {
+          ...INTEGRATION,
           name: 'integration',
-          setupFiles: [PAGE_GLOBALS],
-          server: { deps: { inline: ['svelte'] } },
           include: ['tests/integration/**/*.test.ts'],
-          exclude,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          // One second, the default, is too short for a request or a new process on a busy machine.
-          expect: { poll: { timeout: 20_000 } },
-          // `npm test` lists what passed only on the second attempt.
-          retry: 1,
+          exclude: [...exclude, ...SHARING],
         },
+      },
+      {
+        ...page,
+        resolve: { alias },
+        test: { ...INTEGRATION, name: 'integration-sharing', include: SHARING, exclude, isolate: false },
       },
     ],
   },

@@ -73,8 +73,9 @@ function vitest(name: SuiteName, surroundings: Surroundings, workers = 1): Suite
   const command = node(
     module('vitest', 'vitest.mjs'),
     'run',
+    // Also `integration-sharing`.
     '--project',
-    name,
+    `${name}*`,
     `--maxWorkers=${workers}`,
     ...reporters,
   );

@@ -1,4 +1,4 @@
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { FaultInput } from '@sandbox/faults/faults';
 import { type Sandbox, type SandboxOptions, startSandbox } from '@sandbox/server/server';
 
@@ -29,16 +29,17 @@ export interface Client {
   readonly close: () => Promise<void>;
 }
 
-const open: Sandbox[] = [];
+const open = new Set<Sandbox>();
 
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((sandbox) => sandbox.close()));
-});
+async function close(sandbox: Sandbox): Promise<void> {
+  if (open.delete(sandbox)) await sandbox.close();
+}
 
 /** A sandbox in this process, closed after the test, and a client that signs its requests. */
 export async function sandboxClient(options: Partial<SandboxOptions> = {}): Promise<Client> {
   const sandbox = await startSandbox({ apiKey: KEY, userId: USER, ...options });
-  open.push(sandbox);
+  open.add(sandbox);
+  onTestFinished(() => close(sandbox));
 
   async function request(
     method: string,
@@ -67,10 +68,7 @@ export async function sandboxClient(options: Partial<SandboxOptions> = {}): Prom
       const reply = await client.send('POST', '/__sandbox/faults', faults);
       if (reply.status !== 200) throw new Error(reply.text);
     },
-    close: async () => {
-      open.splice(open.indexOf(sandbox), 1);
-      await sandbox.close();
-    },
+    close: () => close(sandbox),
   };
   return client;
 }

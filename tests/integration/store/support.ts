@@ -2,26 +2,20 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { type NewDraft, type NewReceipt, type OpenOptions, openStore, type Store } from '@backend/store';
 import type { RecipientInput } from '@domain/fields/recipients';
 import { removeFolder } from '../../support/remove-folder';
 
-const opened: Store[] = [];
-const folders: string[] = [];
-
-afterEach(async () => {
-  for (const store of opened.splice(0)) store.close();
-  for (const folder of folders.splice(0)) {
-    if (existsSync(folder)) chmodSync(folder, 0o700);
-    await removeFolder(folder);
-  }
-});
+const opened = new Set<Store>();
 
 /** A folder of its own that is removed after the test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'campaign-desk-store-'));
-  folders.push(folder);
+  onTestFinished(async () => {
+    if (existsSync(folder)) chmodSync(folder, 0o700);
+    await removeFolder(folder);
+  });
   return folder;
 }
 
@@ -35,12 +29,15 @@ export function clock(start = '2027-03-01T09:00:00.000Z'): () => Date {
 export function open(folder: string, options: Partial<OpenOptions> = {}): Store {
   const result = openStore({ folder, now: clock(), ...options });
   if (result.kind !== 'open') throw new Error(`the store did not open: ${JSON.stringify(result)}`);
-  opened.push(result.store);
+  opened.add(result.store);
+  onTestFinished(() => {
+    if (opened.has(result.store)) close(result.store);
+  });
   return result.store;
 }
 
 export function close(store: Store): void {
-  opened.splice(opened.indexOf(store), 1);
+  opened.delete(store);
   store.close();
 }
 
