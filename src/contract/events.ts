@@ -32,6 +32,8 @@ export const EVENTS = {
     /** A tag was renamed or removed in all drafts. */
     z.object({ what: z.literal('tags') }),
     z.object({ what: z.literal('views') }),
+    /** Whom suppression lists hold back, or how these are called. */
+    z.object({ what: z.literal('suppression') }),
   ]),
   network: z.object({ online: z.boolean(), connectionId: z.uuid().nullable(), rate: rateSchema.nullable() }),
   /** A proxy on the way to the servers asks for a sign-in, or for another one. */

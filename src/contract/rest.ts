@@ -23,6 +23,7 @@ import { SEARCH } from './search';
 import { SECRETS } from './secrets';
 import { SETTINGS } from './settings';
 import { SPELLING } from './spelling';
+import { SUPPRESSION } from './suppression';
 import { SYSTEM } from './system';
 import { UPDATES } from './updates';
 import { WINDOWS } from './windows';
@@ -56,6 +57,7 @@ export const REST = {
   ...SECRETS,
   ...SETTINGS,
   ...SPELLING,
+  ...SUPPRESSION,
   ...SYSTEM,
   ...UPDATES,
   ...WINDOWS,

@@ -11,6 +11,8 @@ export interface FileNameTexts {
   readonly recipients: string;
   /** After the name of a file of contacts: its rows that were not imported. */
   readonly rejected: string;
+  /** After the name of a suppression list. */
+  readonly suppressionList: string;
   /** For what has no name of its own. */
   readonly unnamed: {
     readonly draft: string;

@@ -14,6 +14,7 @@ export const EXPORTING_COMMANDS = [
   'review.print',
   'review.savePdf',
   'settings.exportShortcuts',
+  'suppression.export',
 ] as const satisfies readonly CommandName[];
 
 type Run = (input: never) => unknown;

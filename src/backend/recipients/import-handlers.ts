@@ -114,7 +114,7 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> 
     open: OpenImport,
     { format, mapping, mode, importId }: Parameters<Handlers['recipients.runImport']>[0],
   ): Promise<Result<CommandOutput<'recipients.runImport'>>> {
-    if (open.isEncodingAsked) return failed({ kind: 'import', reason: 'not-ready' });
+    if (open.isEncodingAsked || open.draftId === null) return failed({ kind: 'import', reason: 'not-ready' });
     open.rejectedFile = { ...open.rejectedFile, key: newSpoolKey() };
     const input = {
       draftId: open.draftId,
@@ -179,16 +179,16 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> 
   }
 
   function commit(open: OpenImport): Result<CommandOutput<'recipients.commitImport'>> {
-    const { ready } = open;
-    if (ready === null) return failed({ kind: 'import', reason: 'not-ready' });
+    const { ready, draftId } = open;
+    if (ready === null || draftId === null) return failed({ kind: 'import', reason: 'not-ready' });
     const saved = guarded(() => {
-      const saved = store.recipients.setAudience(open.draftId, {
+      const saved = store.recipients.setAudience(draftId, {
         audience: ready.audience,
         rowsRevision: ready.rowsRevision,
         cause: 'rows-imported',
         ...countsOf(ready.changes, ready.replaces),
         countries: ready.report.countries,
-        send: ready.replaces || store.recipients.facts(open.draftId).count === 0,
+        send: ready.replaces || store.recipients.facts(draftId).count === 0,
       });
       if (open.shape !== null) store.mappings.remember(open.shape, withoutReadings(ready.mapping));
       return saved;
@@ -197,7 +197,7 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> 
     if (saved.value === null) return failed({ kind: 'not-found', what: 'draft' });
     if (saved.value === 'changed') return failed({ kind: 'draft-changed' });
     open.ready = null;
-    emit('changed', { what: 'draft', draftId: open.draftId });
+    emit('changed', { what: 'draft', draftId });
     return ok(saved.value);
   }
 

@@ -10,7 +10,8 @@ import type { ReadyImport } from './worker/import-run';
 /** An import that has been begun. */
 export interface OpenImport {
   readonly id: string;
-  readonly draftId: string;
+  /** `null`: what is read becomes a suppression list. */
+  readonly draftId: string | null;
   /** What the user calls its source. */
   readonly name: string;
   readonly source: Extract<ImportSource, { readonly kind: 'file' }>;
@@ -37,8 +38,8 @@ export interface OpenImport {
 /** The imports that have been begun and not ended, with the files that they need meanwhile. */
 export interface Imports {
   /** Error: `import`, where there are too many. */
-  fromFile(draftId: string, path: string): Promise<Result<OpenImport>>;
-  fromPieces(draftId: string, name: string): Promise<Result<OpenImport>>;
+  fromFile(draftId: string | null, path: string): Promise<Result<OpenImport>>;
+  fromPieces(draftId: string | null, name: string): Promise<Result<OpenImport>>;
   addPiece(id: string, bytes: Uint8Array): Promise<Result<null>>;
   get(id: string): Result<OpenImport>;
   end(id: string): Promise<void>;
@@ -67,7 +68,7 @@ export function createImports({ folder, newId }: ImportsDeps): Imports {
   const open = new Map<string, OpenImport>();
 
   /** `path`: of a file of the user; `null` for what will come in pieces. */
-  function begin(draftId: string, name: string, path: string | null): Result<OpenImport> {
+  function begin(draftId: string | null, name: string, path: string | null): Result<OpenImport> {
     if (open.size >= MAX_OPEN) return failed({ kind: 'import', reason: 'too-many' });
     const id = newId();
     const copy = path === null ? { key: newSpoolKey(), bytes: 0 } : null;

@@ -7,7 +7,7 @@ import { audienceHandlers } from './audience-handlers';
 import { type ExportDeps, exportHandlers } from './export-handlers';
 import { recipientHandlers } from './handlers';
 import { type ImportDeps, importHandlers } from './import-handlers';
-import { createImports } from './imports';
+import { createImports, type Imports } from './imports';
 import type { UploadCommand } from './lists/upload-handlers';
 import { type AudienceWorker, createAudienceWorker, type WorkerThread } from './thread/audience-worker';
 import type { WorkerStart } from './worker/jobs';
@@ -35,6 +35,9 @@ type RecipientsCommand = Exclude<Extract<keyof Handlers, `recipients.${string}`>
 export interface RecipientsModule {
   readonly handlers: Pick<Handlers, RecipientsCommand>;
   readonly worker: AudienceWorker;
+  readonly imports: Imports;
+  /** Has what nothing refers to any more taken away, in the background. */
+  readonly tidy: () => void;
   /**
    * A path for a file that is needed for a while. What a kill leaves there goes with the next
    * start. Error: `storage`.
@@ -75,6 +78,8 @@ export function createRecipients(deps: RecipientsDeps): RecipientsModule {
 
   return {
     worker,
+    imports,
+    tidy: tidyQuietly,
     temporaryFile: async () => {
       const ready = await imports.clean();
       return ready.ok ? ok(join(folder, deps.newId())) : ready;
@@ -84,7 +89,7 @@ export function createRecipients(deps: RecipientsDeps): RecipientsModule {
       ...audienceHandlers(parts),
       ...importHandlers({
         ...parts,
-        tidy: () => void tidy().catch((error: unknown) => reportUnexpectedError('recipients-tidy', error)),
+        tidy: tidyQuietly,
       }),
       ...exportHandlers(parts),
     },

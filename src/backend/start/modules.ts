@@ -33,6 +33,7 @@ import { createSearch } from '../search/search-module';
 import { createSettings } from '../settings/settings-module';
 import { Spelling } from '../spelling/spelling-module';
 import { guarded, type Opened } from '../store';
+import { createSuppression } from '../suppression/suppression-module';
 import { bodyWriterInThread } from '../sync/attempt/write-body';
 import { createCampaignLocks } from '../sync/campaign-locks';
 import { createNotices } from '../sync/notices';
@@ -263,6 +264,12 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
       ...files.handlers,
       ...recipients.handlers,
       ...createCallingHours({ store, worker, emit }).handlers,
+      ...createSuppression({
+        ...{ store, worker, emit, newId, now, exportFile },
+        ...{ imports: recipients.imports, tidy: recipients.tidy },
+        chooseContacts: dialogs.chooseContacts,
+        homeCountry: () => modulePorts.readSystem().country,
+      }).handlers,
       ...uploadHandlers({ store, access, kathan, worker, temporaryFile, emit, newId, now }),
       ...outbox.handlers,
       ...push.handlers,

@@ -25,3 +25,4 @@ export type { NewReceipt } from './receipts/receipt-insert';
 export type { ReceiptFacts } from './receipts/receipt-row';
 export type { SavedViews } from './settings/saved-views';
 export type { SettingsRows } from './settings/settings-rows';
+export type { Suppressed } from './suppression/edit-list';

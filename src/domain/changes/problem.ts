@@ -72,6 +72,12 @@ type WarningProblem =
       readonly lacking: number;
       readonly total: number;
     })
+  | (Base<'warning', 'held-back' | 'all-held-back'> & {
+      /** Recipients whom suppression lists hold back. */
+      readonly count: number;
+      readonly total: number;
+    })
+  | (Base<'warning', 'old-suppression-list'> & { readonly list: string; readonly days: number })
   | (Base<'warning', 'outside-hours'> & {
       /** The rule of calling hours, by id, and its title; empty for the usual hours. */
       readonly rule: string;

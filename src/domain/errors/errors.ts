@@ -121,6 +121,7 @@ export const appErrorSchema = z.lazy(() =>
         'report',
         'crash-report',
         'licences',
+        'suppression-list',
         'update',
       ]),
     }),

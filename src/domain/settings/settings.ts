@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SECTIONS } from '../fields/fields';
 import { shortcutsSchema } from '../shortcuts/accelerator';
 import { DEFAULT_SPELLING, spellingSettingsSchema } from '../spelling/languages';
+import { USUAL_MAX_AGE_DAYS } from '../suppression/age';
 import { LANGUAGES } from '../system/languages';
 import { PLACEHOLDER_STYLES, USUAL_STYLE } from '../text/placeholders';
 import { DATE_ORDERS, firstDayOfWeekSchema, HOUR_CLOCKS } from '../time/date-format';
@@ -51,6 +52,8 @@ export const settingsSchema = z.object({
   keepDailyBackups: keepDailyBackupsSchema,
   /** After how many days backups of any kind are deleted; null: never because of their age. */
   keepBackupsDays: keepDaysSchema.nullable(),
+  /** After how many days a suppression list is called old; null: never. */
+  suppressionMaxAgeDays: keepDaysSchema.nullable(),
   /** The placeholder syntax of opening messages; Kathan documents none. */
   placeholderStyle: z.enum(PLACEHOLDER_STYLES),
   spelling: spellingSettingsSchema,
@@ -94,6 +97,7 @@ export const DEFAULT_SETTINGS: Settings = {
   keepDiscardedDays: 30,
   keepDailyBackups: 7,
   keepBackupsDays: null,
+  suppressionMaxAgeDays: USUAL_MAX_AGE_DAYS,
   placeholderStyle: USUAL_STYLE,
   spelling: DEFAULT_SPELLING,
   commandShell: null,

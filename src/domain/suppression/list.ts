@@ -20,17 +20,11 @@ export function holdsFor(scope: SuppressionScope, draft: SuppressionScope): bool
   );
 }
 
-export const MAX_LIST_NAME = 100;
+const MAX_LIST_NAME = 100;
 export const listNameSchema = z.string().trim().min(1).max(MAX_LIST_NAME);
 
 /** Where the numbers of a list came from first. Those of `manual` were added one by one. */
-export const SOURCE_KINDS = ['file', 'pasted', 'manual'] as const;
-const sourceKindSchema = z.enum(SOURCE_KINDS);
-export type SourceKind = z.infer<typeof sourceKindSchema>;
-
-/** The most lists that there can be, and the most numbers of one. Bounds of ours. */
-export const MAX_LISTS = 200;
-export const MAX_LIST_ROWS = 5_000_000;
+const sourceKindSchema = z.enum(['file', 'pasted', 'manual']);
 
 /** A suppression list without its numbers. Times are ISO 8601 in UTC. */
 export const suppressionListSchema = z.lazy(() =>

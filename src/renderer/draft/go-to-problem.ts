@@ -18,6 +18,9 @@ export async function goToProblem(open: OpenDraft, problem: Problem): Promise<vo
       return goToRowsWithout(open, problem.key);
     case 'outside-hours':
       return goToPlaces(open, open.hours?.placesOf(problem.rule) ?? null);
+    case 'held-back':
+    case 'all-held-back':
+      return goToHeldBack(open);
     case 'unknown-speech-value':
       return focusSpeech(problem.child);
     default:
@@ -42,6 +45,13 @@ export async function goToPlaces(open: OpenDraft, places: AudienceFilter['places
   if (places === null || places === undefined) return;
   open.rows.showAsTable(true);
   open.rows.view.setFilter({ places });
+}
+
+/** Shows the rows that are held back in the table of recipients. */
+async function goToHeldBack(open: OpenDraft): Promise<void> {
+  await goToField('recipients');
+  open.rows.showAsTable(true);
+  open.rows.view.setFilter({ heldBack: true });
 }
 
 /** Brings one part of a recipient's row into view; `number` is its position, counted from 1. */

@@ -16,6 +16,7 @@ import { currentLanguage } from '../kernel/language.svelte';
 import { type After, createWriteBehind, type WriteBehind, type WriteOutcome } from '../kernel/timers/write-behind';
 import { DraftReview } from './draft-review.svelte';
 import { isBeyondBound, outcomeOf } from './draft-writes';
+import type { HeldBackOfDraft } from './held-back-of-draft';
 import type { HoursOfDraft } from './hours-of-draft';
 import { withIds } from './id-set';
 import { RecipientRows } from './recipient-rows.svelte';
@@ -97,7 +98,14 @@ export class OpenDraft {
   hours = $state.raw<HoursOfDraft | null>(null);
   /** Advice on the opening message. */
   advice = $state.raw<readonly Problem[]>([]);
-  readonly #found = $derived([...this.review.problems, ...(this.hours?.problems ?? []), ...this.advice]);
+  /** Who is held back by suppression lists; null until it is known. */
+  heldBack = $state.raw<HeldBackOfDraft | null>(null);
+  readonly #found = $derived([
+    ...this.review.problems,
+    ...(this.hours?.problems ?? []),
+    ...(this.heldBack?.problems ?? []),
+    ...this.advice,
+  ]);
   /** All problems but the warnings and the advice that the user has acknowledged. */
   readonly problems: readonly Problem[] = $derived(this.#found.filter((problem) => !this.#isAccepted(problem)));
   readonly acknowledged: readonly Problem[] = $derived(this.#found.filter((problem) => this.#isAccepted(problem)));

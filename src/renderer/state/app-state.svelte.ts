@@ -112,6 +112,8 @@ export class AppState {
   backupsVersion = $state(0);
   /** The same for the words that the user has added to the dictionary. */
   spellingVersion = $state(0);
+  /** Grows when a suppression list has changed. */
+  suppressionVersion = $state(0);
   /** The same for crash reports. */
   crashReportsVersion = $state(0);
   /** Stops listening to main. */

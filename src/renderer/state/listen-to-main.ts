@@ -46,6 +46,9 @@ export function listenToMain(app: AppState, timers: Timers): () => void {
       case 'outbox':
         readOutbox();
         return;
+      case 'suppression':
+        app.suppressionVersion += 1;
+        return;
       case 'spelling':
         app.spellingVersion += 1;
         return;

@@ -8,6 +8,7 @@ export const SETTINGS_SECTIONS = [
   'sending',
   'appearance',
   'times',
+  'suppression',
   'messages',
   'spelling',
   'startup',

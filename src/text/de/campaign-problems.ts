@@ -85,6 +85,12 @@ export const problemSentence: typeof english = (problem) => {
       return `${name}: Bei ${String(problem.lacking)} von ${String(problem.total)} fehlt „${problem.key}“ in den Metadaten. Die Eröffnungsnachricht verwendet es. Ergänzen Sie es oder entfernen Sie den Platzhalter aus der Nachricht.`;
     case 'opening-advice':
       return openingAdvice(name, problem);
+    case 'held-back':
+      return `${name}: ${String(problem.count)} von ${count(problem.total, 'Empfänger', 'Empfängern')} werden von Sperrlisten zurückgehalten und nicht gesendet.`;
+    case 'all-held-back':
+      return `Sperrlisten halten alle ${count(problem.total, 'Empfänger', 'Empfänger')} zurück. ${name} werden nicht gesendet, alles andere schon.`;
+    case 'old-suppression-list':
+      return `${name}: Die Sperrliste „${problem.list}“ ist ${count(problem.days, 'Tag', 'Tage')} alt. Importieren Sie in den Einstellungen eine neuere Fassung.`;
     case 'outside-hours':
       return `${name}: ${outsideHours(problem)}`;
     case 'unknown-speech-value':

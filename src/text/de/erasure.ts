@@ -45,7 +45,7 @@ const lead: Readonly<Record<Erasure['kind'], string>> = {
   connection:
     'Die Verbindung, ihr API-Schlüssel und ihre Benutzer-ID sowie alle zugehörigen Entwürfe, Belege und Aktualisierungen werden gelöscht.',
   number:
-    'Empfänger, die die Nummer haben oder erwähnen, werden aus allen Entwürfen entfernt. Bearbeitungen und Kopien von Kampagnen, die sie erwähnen, werden ebenfalls entfernt, zusammen mit den Bearbeitungsverläufen und eingereihten Aktualisierungen dieser Entwürfe. Belege behalten Zeit und Ergebnis, aber nicht Anfrage und Antwort.',
+    'Empfänger, die die Nummer haben oder erwähnen, werden aus allen Entwürfen entfernt. Bearbeitungen und Kopien von Kampagnen, die sie erwähnen, werden ebenfalls entfernt, zusammen mit den Bearbeitungsverläufen und eingereihten Aktualisierungen dieser Entwürfe. Belege behalten Zeit und Ergebnis, aber nicht Anfrage und Antwort. Sperrlisten behalten die Nummer, damit sie nicht wieder angerufen wird.',
 };
 
 /** Deleting for good: questions, previews and the report. */

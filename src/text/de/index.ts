@@ -36,6 +36,7 @@ import { sandbox } from './sandbox';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
 import { spelling } from './spelling';
+import { suppression } from './suppression';
 import { updates } from './updates';
 
 /** The German catalogue. Each file has the type of the English one of its name. */
@@ -77,5 +78,6 @@ export const de: typeof en = {
   sandbox,
   shortcuts,
   spelling,
+  suppression,
   updates,
 };

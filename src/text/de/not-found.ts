@@ -43,4 +43,8 @@ export const notFound: NotFoundTexts = {
     title: 'Dieser Empfänger ist nicht mehr vorhanden',
     help: 'Die Liste zeigt die aktuellen Empfänger des Entwurfs.',
   },
+  'suppression-list': {
+    title: 'Diese Sperrliste gibt es nicht mehr',
+    help: 'Vielleicht wurde sie in einem anderen Fenster gelöscht.',
+  },
 };

@@ -13,6 +13,7 @@ export const settings: typeof english = {
     sandbox: 'Sandbox',
     sending: 'Senden',
     appearance: 'Erscheinungsbild',
+    suppression: 'Sperrlisten',
     times: 'Sprache und Zeiten',
     messages: 'Eröffnungsnachrichten',
     spelling: 'Rechtschreibung',

@@ -81,6 +81,12 @@ export function problemSentence(problem: Problem): string {
       return `${name}: ${String(problem.lacking)} of ${String(problem.total)} ${problem.lacking === 1 ? 'is' : 'are'} missing “${problem.key}” in the metadata, which the opening message uses. Add it, or remove the placeholder from the message.`;
     case 'opening-advice':
       return openingAdvice(name, problem);
+    case 'held-back':
+      return `${name}: ${String(problem.count)} of ${count(problem.total, 'recipient is', 'recipients are')} held back by suppression lists, and won’t be sent.`;
+    case 'all-held-back':
+      return `All ${count(problem.total, 'recipient is', 'recipients are')} held back by suppression lists. ${name} won’t be sent; everything else will.`;
+    case 'old-suppression-list':
+      return `${name}: the suppression list “${problem.list}” is ${count(problem.days, 'day', 'days')} old. Import a newer version of it in Settings.`;
     case 'outside-hours':
       return `${name}: ${outsideHours(problem)}`;
     case 'unknown-speech-value':

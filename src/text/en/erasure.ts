@@ -39,7 +39,7 @@ const lead: Readonly<Record<Erasure['kind'], string>> = {
   connection:
     'The connection, its API key and user ID, and all drafts, receipts and updates that belong to it are deleted.',
   number:
-    'Recipients that have or mention the number are removed from every draft. Edits and copies of campaigns that mention it are removed, together with the undo histories and queued updates of these drafts. Receipts keep their time and result, but not the request and response.',
+    'Recipients that have or mention the number are removed from every draft. Edits and copies of campaigns that mention it are removed, together with the undo histories and queued updates of these drafts. Receipts keep their time and result, but not the request and response. Suppression lists keep the number, so that it isn’t called again.',
 };
 
 /** Deleting for good: questions, previews and the report. */

@@ -5,6 +5,7 @@ export const fileNames = {
   shortcuts: 'Campaign Desk shortcuts',
   recipients: 'recipients',
   rejected: 'rejected',
+  suppressionList: 'suppression list',
   unnamed: {
     draft: 'Draft',
     review: 'Review',

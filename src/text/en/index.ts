@@ -35,6 +35,7 @@ import { sandbox } from './sandbox';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
 import { spelling } from './spelling';
+import { suppression } from './suppression';
 import { updates } from './updates';
 
 /**
@@ -79,5 +80,6 @@ export const en = {
   sandbox,
   shortcuts,
   spelling,
+  suppression,
   updates,
 };

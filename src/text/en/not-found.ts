@@ -25,4 +25,8 @@ export const notFound: NotFoundTexts = {
   update: { title: 'There’s no new version of the app to use', help: 'Check for updates again in Settings.' },
   backup: { title: 'This backup no longer exists', help: 'Choose another one from the list.' },
   recipient: { title: 'This recipient no longer exists', help: 'The list shows the draft’s current recipients.' },
+  'suppression-list': {
+    title: 'This suppression list doesn’t exist any more',
+    help: 'Another window may have deleted it.',
+  },
 };

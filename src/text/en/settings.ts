@@ -12,6 +12,7 @@ export const settings = {
     sandbox: 'Sandbox',
     sending: 'Sending',
     appearance: 'Appearance',
+    suppression: 'Suppression lists',
     times: 'Language and times',
     messages: 'Opening messages',
     spelling: 'Spelling',

@@ -81,6 +81,12 @@ export function problemSentence(problem: Problem): string {
       return `${name}: ${String(problem.total)} में से ${String(problem.lacking)} के मेटाडेटा में “${problem.key}” नहीं है, जिसका शुरुआती संदेश में इस्तेमाल होता है। इसे जोड़ें या संदेश से प्लेसहोल्डर हटाएँ।`;
     case 'opening-advice':
       return openingAdvice(name, problem);
+    case 'held-back':
+      return `${name}: ${count(problem.total, 'प्राप्तकर्ता', 'प्राप्तकर्ताओं')} में से ${String(problem.count)} रोक सूचियों से रोके गए हैं और नहीं भेजे जाएँगे।`;
+    case 'all-held-back':
+      return `रोक सूचियाँ सभी ${count(problem.total, 'प्राप्तकर्ता', 'प्राप्तकर्ताओं')} को रोकती हैं। ${name} नहीं भेजे जाएँगे; बाकी सब भेजा जाएगा।`;
+    case 'old-suppression-list':
+      return `${name}: रोक सूची “${problem.list}” ${count(problem.days, 'दिन', 'दिन')} पुरानी है। सेटिंग में इसका नया संस्करण आयात करें।`;
     case 'outside-hours':
       return `${name}: ${outsideHours(problem)}`;
     case 'unknown-speech-value':

@@ -36,6 +36,7 @@ import { sandbox } from './sandbox';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
 import { spelling } from './spelling';
+import { suppression } from './suppression';
 import { updates } from './updates';
 
 /** The Hindi catalogue, of the same shape as the English one. */
@@ -77,5 +78,6 @@ export const hi: typeof en = {
   sandbox,
   shortcuts,
   spelling,
+  suppression,
   updates,
 };

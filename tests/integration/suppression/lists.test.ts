@@ -7,7 +7,6 @@ import { collectLists } from '@backend/store/suppression/list-rows';
 import { stageList } from '@backend/store/suppression/stage-list';
 import { dayOf, NEVER } from '@domain/suppression/expiry';
 import { EVERYWHERE } from '@domain/suppression/list';
-import { addConnection } from '../erasure/support';
 import { clock, databaseOf, newDraft, temporaryFolder, testId } from '../store/support';
 import { numberOf, recipient, suppress } from './support';
 
@@ -16,6 +15,13 @@ function opened(folder = temporaryFolder(), now = clock()): Store {
   if (result.kind !== 'open') throw new Error(JSON.stringify(result));
   return result.store;
 }
+
+const addConnection = (store: Store, id: string, name: string): void => {
+  store.connections.insert({
+    ...{ id, name, baseUrl: 'https://api.example.test', kind: 'server', scheduleKeys: 'camelCase' },
+    createdAt: '2027-01-01T00:00:00.000Z',
+  });
+};
 
 const draftWith = (store: Store, count: number, connectionId: string | null = null): string =>
   store.drafts.create({
@@ -95,7 +101,7 @@ describe('a suppression list', () => {
     const before = store.suppression.get(list);
     const db = openDatabase({ file: databaseOf(folder), onDamage: () => undefined });
     const numbers = Float64Array.from({ length: NUMBERS_PER_CHUNK + 5 }, (_, n) => numberOf(n + 2));
-    const stage = (session: string) =>
+    const importAs = (session: string) =>
       stageList(
         db,
         {
@@ -105,7 +111,7 @@ describe('a suppression list', () => {
         { numbers, days: new Int32Array(numbers.length) },
         session,
       );
-    const staged = await stage('now');
+    const staged = await importAs('now');
     expect(store.suppression.heldBack(id).held).toBe(1);
     const revision = store.suppression.revision();
     if (before === null) throw new Error('no list');
@@ -114,7 +120,7 @@ describe('a suppression list', () => {
     });
     expect(store.suppression.revision()).toBeGreaterThan(revision);
     expect(store.suppression.heldBack(id)).toMatchObject({ held: 8, lists: [{ name: 'Do not call' }] });
-    const again = await stage('now');
+    const again = await importAs('now');
     expect(store.suppression.publish(again, before)).toBe('changed');
     expect(store.suppression.hasGarbage('now')).toBe(true);
     expect(store.suppression.remove(list)).toBe(true);

@@ -19,6 +19,7 @@ import type { SpoolFile } from '../../files/spool-cipher';
 import type { ImportSource } from '../intake/rows/source';
 import type { ImportEnd, ImportJob } from './import-run';
 import type { ListBody } from './list-body';
+import type { ListImportEnd, ListImportJob } from './list-import';
 import type { RemovalEnd } from './remove';
 import type { PageQuery } from './row-search';
 import type { HeldQuery } from './suppression';
@@ -68,6 +69,8 @@ export interface Jobs {
     readonly input: HeldQuery;
     readonly answer: { readonly revision: number; readonly heldBack: HeldBack } | null;
   };
+  /** Reads a file of numbers into a suppression list that nobody sees yet. */
+  listImport: { readonly input: ListImportJob; readonly answer: ListImportEnd };
   page: { readonly input: PageQuery; readonly answer: AudiencePage | null };
   /** Makes the audience without the rows that fit a filter. */
   remove: {

@@ -13,6 +13,7 @@ import { heldBackOf } from './held-back';
 import { runImport } from './import-run';
 import type { FromWorker, JobName, Jobs, ToWorker, WorkerStart } from './jobs';
 import { listBody } from './list-body';
+import { importList } from './list-import';
 import { createPlaces } from './places';
 import type { ReadJob } from './reader';
 import { readInThread } from './reader-thread';
@@ -131,6 +132,17 @@ export function createService({
       return page;
     },
     remove: (input) => writing((db) => removeMatching(input, { db, session, unwanted, search })),
+    listImport: (input, id) =>
+      writing(async (db) => {
+        const end = await importList(input, {
+          db,
+          session,
+          read: (job) => (input.totalBytes < OWN_READER_FROM ? readHere(job) : readInThread(readProgram, job)),
+          isCancelled: () => isEnding || cancelled.has(id),
+        });
+        checkpoint(db);
+        return end;
+      }),
     heldBack: (input) => reading((db) => heldBackOf(db, input, suppression)),
     body: (input) => reading((db) => bodyOf(db, input, suppression)),
     list: (input, id) => reading((db) => listBody(db, input, () => isEnding || cancelled.has(id), suppression)),

@@ -40,7 +40,7 @@ export function replaceListChunk(db: Database, pk: number, chunk: ListChunk): vo
 }
 
 /** First all numbers, then all days, in the byte order of the processors that the app runs on. */
-export function encodeListChunk({ numbers, days }: ListChunk): Uint8Array {
+function encodeListChunk({ numbers, days }: ListChunk): Uint8Array {
   const bytes = new Uint8Array(numbers.length * ENTRY_BYTES);
   bytes.set(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
   bytes.set(new Uint8Array(days.buffer, days.byteOffset, days.byteLength), numbers.byteLength);
@@ -48,7 +48,7 @@ export function encodeListChunk({ numbers, days }: ListChunk): Uint8Array {
 }
 
 /** `null`: the bytes are no chunk. */
-export function decodeListChunk(stored: Uint8Array): ListChunk | null {
+function decodeListChunk(stored: Uint8Array): ListChunk | null {
   const length = stored.byteLength / ENTRY_BYTES;
   if (!Number.isInteger(length)) return null;
   // A driver's buffer need not begin at a multiple of 8.

@@ -29,6 +29,9 @@ export type WriteBody = (draftId: string, update: Update) => Promise<Result<Writ
 const MAX_ROWS_IN_MAIN = 1000;
 const MAX_SUPPRESSED_IN_MAIN = 500_000;
 
+/** For a body without recipients: whoever would be asked about is held back. */
+const NOBODY_ASKED = { listOf: () => 0 };
+
 /** Writes bodies in the main thread. */
 export function bodyWriterInMain(store: Store): WriteBody {
   return (draftId, given) => {
@@ -36,9 +39,10 @@ export function bodyWriterInMain(store: Store): WriteBody {
       const suppression = store.suppression.revision();
       const heldBack = given.withRecipients ? store.suppression.heldBack(draftId) : NONE_HELD_BACK;
       const update = withoutHeldBack(given, heldBack);
+      const held = update.withRecipients ? store.suppression.heldAmong(draftId) : NOBODY_ASKED;
       const rows = CallableRows.of(
         () => store.recipients.numbered(draftId),
-        store.suppression.heldAmong(draftId),
+        held,
         ({ row }) => row,
       );
       const body = requestBody(update, rows);

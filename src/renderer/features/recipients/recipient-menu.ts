@@ -10,6 +10,8 @@ interface RowActions {
   /** `null` if the cell is none to type in. */
   readonly edit: (() => void) | null;
   readonly open: () => void;
+  /** Holds the row's number back. */
+  readonly suppress: () => void;
   readonly remove: () => void;
 }
 
@@ -17,7 +19,7 @@ interface RowActions {
 export function recipientMenu(
   app: AppState,
   row: AudienceRow,
-  { selected, edit, open, remove }: RowActions,
+  { selected, edit, open, suppress, remove }: RowActions,
 ): ContextMenuContent {
   const strings = text.contextMenus;
   return {
@@ -27,7 +29,10 @@ export function recipientMenu(
         { id: 'edit', label: strings.editCell, isEnabled: edit !== null, run: () => edit?.() },
         { id: 'open', label: strings.editRow, run: open },
       ],
-      [{ id: 'number', label: strings.copyNumber, run: () => void copyText(app, row.phone) }],
+      [
+        { id: 'number', label: strings.copyNumber, run: () => void copyText(app, row.phone) },
+        { id: 'suppress', label: text.suppression.add.title, run: suppress },
+      ],
       [
         {
           id: 'remove',

@@ -18,6 +18,9 @@ export function shownText(row: AudienceRow, column: GridColumn, isFirstKey: bool
     case 'overrides':
       return row.assistantOverrides;
     case 'problems':
-      return row.problems.map((problem) => text.recipientsTable.problems[problem]).join(', ');
+      return [
+        ...(row.heldBackBy === null ? [] : [text.suppression.heldBackBy(row.heldBackBy)]),
+        ...row.problems.map((problem) => text.recipientsTable.problems[problem]),
+      ].join(', ');
   }
 }

@@ -24,6 +24,7 @@ const EXPORTS: Readonly<Record<string, readonly string[]>> = {
   'backend/printing/printing-module.ts': ['review.savePdf'],
   'backend/recipients/export-handlers.ts': ['recipients.export', 'recipients.rejected'],
   'backend/settings/settings-module.ts': ['settings.exportShortcuts'],
+  'backend/suppression/suppression-module.ts': ['suppression.export'],
 };
 const COMMANDS = Object.values(EXPORTS).flat().sort();
 

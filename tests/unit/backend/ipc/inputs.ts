@@ -215,6 +215,43 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     ],
     'recipients.update': [{ ...draft, rowId: 1, row: { phone: '+14155550101' } }],
     'recipients.remove': [{ ...draft, rowIds: [1, 2] }],
+    'suppression.list': [{}],
+    'suppression.add': [
+      { into: { kind: 'list', listId: ID }, text: '+14155550100', country: null, lastDay: null },
+      {
+        into: { kind: 'new', name: 'Own', scope: { connectionId: ID, campaignId: 'c-1' } },
+        ...{ text: '', country: 'US', lastDay: '2027-05-31' },
+      },
+    ],
+    'suppression.removeNumbers': [{ listId: ID, numbers: ['+14155550100'] }],
+    'suppression.update': [
+      { listId: ID, name: 'Own' },
+      { listId: ID, scope: { connectionId: null, campaignId: null } },
+    ],
+    'suppression.remove': [{ listId: ID }],
+    'suppression.export': [{ listId: ID }],
+    'suppression.openImport': [{ source: { kind: 'dialog' } }, { source: { kind: 'pieces', name: 'dnc.csv' } }],
+    'suppression.previewImport': [
+      { ...anImport, format: null },
+      { ...anImport, format: { kind: 'text' } },
+      { ...anImport, format: { kind: 'workbook', sheet: 1 } },
+    ],
+    'suppression.runImport': [
+      {
+        ...{ ...anImport, format: csv, columns: { number: 0, lastDay: 1, country: 'US' } },
+        target: { kind: 'new', name: 'Own', scope: { connectionId: null, campaignId: null } },
+        takenOn: '2027-05-31',
+      },
+      {
+        ...{ ...anImport, format: csv, columns: { number: 0, lastDay: null, country: null } },
+        ...{ target: { kind: 'add', listId: ID }, takenOn: null },
+      },
+      {
+        ...{ ...anImport, format: csv, columns: { number: 0, lastDay: null, country: null } },
+        ...{ target: { kind: 'replace', listId: ID }, takenOn: null },
+      },
+    ],
+    'suppression.heldBack': [draft],
     'callingHours.read': [connection],
     'callingHours.update': [
       { ...connection, settings: DEFAULT_CALLING_HOURS },

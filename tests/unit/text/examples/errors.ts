@@ -64,6 +64,7 @@ export const errorExamples: readonly AppError[] = [
   { kind: 'has-errors', count: 1 },
   { kind: 'has-errors', count: 2 },
   { kind: 'nothing-to-send' },
+  { kind: 'all-held-back' },
   { kind: 'work-offline' },
   { kind: 'campaign-running' },
   { kind: 'conflict', outboxId: '00000000-0000-4000-8000-000000000001' },

@@ -97,6 +97,15 @@ export const problems: { readonly [Code in Problem['code']]: Extract<Problem, { 
     ...{ severity: 'advice', code: 'opening-advice', field: 'opening_message_template' },
     ...{ about: 'hard-to-speak', issue: 'url', count: 2, example: 'https://acme.com' },
   },
+  'held-back': { severity: 'warning', code: 'held-back', field: 'recipients', count: 3, total: 9 },
+  'all-held-back': { severity: 'warning', code: 'all-held-back', field: 'recipients', count: 9, total: 9 },
+  'old-suppression-list': {
+    severity: 'warning',
+    code: 'old-suppression-list',
+    field: 'recipients',
+    list: 'Registry',
+    days: 45,
+  },
   'outside-hours': {
     ...{ severity: 'warning', code: 'outside-hours', field: 'schedule_start_time', rule: 'us-federal' },
     ...{ title: '47 CFR 64.1200(c)(1)', isLaw: true, isVerified: true, when: 'before', minute: 480 },

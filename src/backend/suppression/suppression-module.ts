@@ -1,0 +1,113 @@
+import { failed, ok, type Result } from '@domain/errors/errors';
+import { dayOf, NEVER } from '@domain/suppression/expiry';
+import type { SuppressionList } from '@domain/suppression/list';
+import type { Exporter } from '../files/exporter';
+import { writing } from '../files/exporter';
+import type { BackendModule, Emit, Handlers } from '../ipc/handlers';
+import type { Imports } from '../recipients/imports';
+import type { AudienceWorker } from '../recipients/thread/audience-worker';
+import { guarded, type Store } from '../store';
+import { importCommands } from './import-handlers';
+import { listAsCsv } from './list-csv';
+import { readNumbers } from './read-numbers';
+
+export interface SuppressionDeps {
+  readonly store: Store;
+  readonly worker: AudienceWorker;
+  readonly imports: Imports;
+  readonly emit: Emit;
+  readonly newId: () => string;
+  readonly now: () => Date;
+  readonly exportFile: Exporter;
+  readonly chooseContacts: () => Promise<string | null>;
+  readonly homeCountry: () => string | null;
+  /** Has what nothing refers to any more taken away, in the background. */
+  readonly tidy: () => void;
+}
+
+export type SuppressionCommand = Extract<keyof Handlers, `suppression.${string}`>;
+
+const NO_LIST = failed({ kind: 'not-found', what: 'suppression-list' });
+
+/** The lists of those whom nobody may call. */
+export function createSuppression(deps: SuppressionDeps): BackendModule<SuppressionCommand> {
+  const { store, emit } = deps;
+  const { suppression } = store;
+
+  /** One change of lists; `null` from `work`: there is no such list. */
+  function change<T>(work: () => T | null): Result<T> {
+    const done = guarded(work);
+    if (!done.ok) return done;
+    if (done.value === null) return NO_LIST;
+    emit('changed', { what: 'suppression' });
+    return ok(done.value);
+  }
+
+  /** The list that numbers are added to; a new one is made. */
+  function listFor(into: Parameters<Handlers['suppression.add']>[0]['into']): Result<SuppressionList> {
+    if (into.kind === 'list') {
+      const list = suppression.get(into.listId);
+      return list === null ? NO_LIST : ok(list);
+    }
+    return ok(suppression.create({ id: deps.newId(), name: into.name, scope: into.scope }));
+  }
+
+  return {
+    handlers: {
+      ...importCommands(deps),
+      'suppression.list': () => guarded(() => ({ lists: [...suppression.list()] })),
+      'suppression.add': ({ into, text, country, lastDay }) => {
+        const read = readNumbers(text, country);
+        const day = lastDay === null ? NEVER : (dayOf(lastDay) ?? NEVER);
+        const entries = read.numbers.map((number) => ({ number: Number(number.slice(1)), day }));
+        const done = guarded(() => {
+          const list = listFor(into);
+          if (!list.ok) return list;
+          const added = suppression.add(list.value.id, entries) ?? [];
+          return ok({ list: suppression.get(list.value.id) ?? list.value, added });
+        });
+        if (!done.ok) return done;
+        if (!done.value.ok) return done.value;
+        emit('changed', { what: 'suppression' });
+        const { list, added } = done.value.value;
+        return ok({
+          list,
+          added: added.map((number) => `+${String(number)}`),
+          known: entries.length - added.length,
+          unread: [...read.unread],
+        });
+      },
+      'suppression.removeNumbers': ({ listId, numbers }) => {
+        const digits = numbers.map((number) => Number(number.slice(1)));
+        const removed = change(() => suppression.removeNumbers(listId, digits));
+        return removed.ok ? ok({ removed: removed.value }) : removed;
+      },
+      'suppression.update': ({ listId, name, scope }) =>
+        change(() =>
+          suppression.update(listId, { ...(name !== undefined && { name }), ...(scope !== undefined && { scope }) }),
+        ),
+      'suppression.remove': ({ listId }) => {
+        const removed = change(() => (suppression.remove(listId) ? true : null));
+        if (removed.ok) deps.tidy();
+        return removed.ok ? ok(null) : removed;
+      },
+      'suppression.export': async ({ listId }) => {
+        const list = guarded(() => suppression.get(listId));
+        if (!list.ok) return list;
+        if (list.value === null) return NO_LIST;
+        const title = list.value.name;
+        return deps.exportFile(
+          (fileNames) => ({
+            ...{ title, what: fileNames.suppressionList, extension: 'csv', fallback: fileNames.unnamed.contacts },
+          }),
+          async (path) => writing(listAsCsv(suppression.entries(listId)))(path),
+        );
+      },
+      'suppression.heldBack': async ({ draftId }) => {
+        const counted = await deps.worker.run('heldBack', { draftId, now: deps.now().getTime() });
+        if (!counted.ok) return counted;
+        return counted.value === null ? failed({ kind: 'not-found', what: 'draft' }) : ok(counted.value);
+      },
+    },
+  };
+}

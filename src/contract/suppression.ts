@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { formatChoiceSchema, sourceFormatSchema } from '@domain/recipients/import';
+import { heldBackSchema } from '@domain/suppression/held-back';
+import { importTargetSchema, listColumnsSchema, listReportSchema } from '@domain/suppression/import';
+import { listNameSchema, suppressionListSchema, suppressionScopeSchema } from '@domain/suppression/list';
+import { done, draftRef, exported } from './parts';
+
+const listRef = z.strictObject({ listId: z.uuid() });
+const importRef = z.strictObject({ importId: z.uuid() });
+const dateSchema = z.iso.date();
+
+/** The longest text that numbers are read from, in UTF-16 code units; more comes as a file. */
+const MAX_PASTED_NUMBERS = 200_000;
+/** The most numbers that such a text holds. */
+const MAX_NUMBERS_AT_ONCE = 50_000;
+
+/** Commands about whom nobody may call. */
+export const SUPPRESSION = {
+  /** All lists, oldest first. */
+  'suppression.list': {
+    input: z.strictObject({}),
+    output: z.object({ lists: z.array(suppressionListSchema) }),
+  },
+  /**
+   * Adds the numbers in a text: one a line, or divided by commas or semicolons. `country`: of those
+   * that are written without one. `lastDay`: they are held back until then. `added`: numbers that
+   * the list did not have; `unread`: what is no number.
+   */
+  'suppression.add': {
+    input: z.strictObject({
+      into: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('list'), listId: z.uuid() }),
+        z.strictObject({ kind: z.literal('new'), name: listNameSchema, scope: suppressionScopeSchema }),
+      ]),
+      text: z.string().max(MAX_PASTED_NUMBERS),
+      country: z
+        .string()
+        .regex(/^[A-Z]{2}$/)
+        .nullable(),
+      lastDay: dateSchema.nullable(),
+    }),
+    output: z.object({
+      list: suppressionListSchema,
+      added: z.array(z.string()),
+      known: z.number().int(),
+      unread: z.array(z.string()),
+    }),
+  },
+  /** Lets numbers (E.164) of a list go, as when adding them is undone. */
+  'suppression.removeNumbers': {
+    input: listRef.extend({ numbers: z.array(z.string().regex(/^\+\d{3,15}$/)).max(MAX_NUMBERS_AT_ONCE) }),
+    output: z.object({ removed: z.number().int() }),
+  },
+  'suppression.update': {
+    input: listRef.extend({ name: listNameSchema.optional(), scope: suppressionScopeSchema.optional() }),
+    output: suppressionListSchema,
+  },
+  /** Deletes a list for good: whom it alone holds back may be called from now on. */
+  'suppression.remove': { input: listRef, output: done },
+  /** Writes a list as CSV to a file that the user chooses. */
+  'suppression.export': { input: listRef, output: exported },
+  /**
+   * Begins to import a list; `null`: the user chose no file. Pieces are sent with
+   * `recipients.importPiece`, and `recipients.cancelImport` ends it.
+   */
+  'suppression.openImport': {
+    input: z.strictObject({
+      source: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('dialog') }),
+        z.strictObject({ kind: z.literal('pieces'), name: z.string().max(300) }),
+      ]),
+    }),
+    output: z.object({ importId: z.uuid(), name: z.string() }).nullable(),
+  },
+  /** What the file holds: its columns, its first rows, and which column has the numbers. */
+  'suppression.previewImport': {
+    input: importRef.extend({ format: formatChoiceSchema.nullable() }),
+    output: z.object({
+      format: sourceFormatSchema,
+      columns: z.array(z.string()),
+      rows: z.array(z.array(z.string())),
+      guess: listColumnsSchema,
+      estimatedRows: z.number().int().nullable(),
+    }),
+  },
+  /**
+   * Reads the file and stores its numbers. `takenOn`: when they were taken from their source; null:
+   * today. Errors: `import`, `import-source`, `not-found`.
+   */
+  'suppression.runImport': {
+    input: importRef.extend({
+      format: sourceFormatSchema,
+      columns: listColumnsSchema,
+      target: importTargetSchema,
+      takenOn: dateSchema.nullable(),
+    }),
+    output: z.object({ list: suppressionListSchema, report: listReportSchema }),
+  },
+  /** How many recipients of a draft are held back now. `revision` is the draft's. */
+  'suppression.heldBack': {
+    input: draftRef,
+    output: z.object({ revision: z.number().int(), heldBack: heldBackSchema }),
+  },
+} as const;

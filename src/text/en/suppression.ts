@@ -1,0 +1,80 @@
+import { amount, count } from './count';
+
+/** Suppression lists: in Settings, in the table of recipients, in reviews and receipts. */
+export const suppression = {
+  title: 'Suppression lists',
+  hint: 'Recipients on these lists are held back: they stay in their drafts, and are left out of every update and upload. The lists stay on this computer. They are no legal advice.',
+  none: 'No suppression lists yet.',
+  newList: 'New list',
+  importList: 'Import list',
+  listsLabel: 'Suppression lists',
+  rows: (rows: number): string => count(rows, 'number', 'numbers'),
+  everywhere: 'everywhere',
+  forConnection: (name: string): string => `connection ${name}`,
+  forCampaign: (id: string): string => `campaign ${id}`,
+  byHand: 'added by hand',
+  taken: (day: string, source: string): string => (source === '' ? `taken ${day}` : `taken ${day} from ${source}`),
+  old: (days: number): string => `Taken ${count(days, 'day', 'days')} ago. Import a newer version of it.`,
+  incomplete: 'A damaged database has lost some of its numbers. Import it again.',
+  maxAge: 'Warn about lists older than',
+  days: (days: number): string => count(days, 'day', 'days'),
+  never: 'Never',
+  addNumbers: 'Add numbers',
+  rename: 'Rename',
+  exportList: 'Export',
+  exported: (file: string): string => `List exported to ${file}`,
+  deleteList: 'Delete list',
+  deleteTitle: (name: string): string => `Delete “${name}”?`,
+  deleteText: (rows: number): string =>
+    `${count(rows, 'number is', 'numbers are')} no longer held back by this list, and can be in the next update.`,
+  deleted: (name: string): string => `“${name}” deleted`,
+  nameOf: (action: string, name: string): string => `${action}: ${name}`,
+  add: {
+    title: 'Add to suppression list',
+    list: 'List',
+    newList: 'New list',
+    name: 'Name',
+    usualName: 'Do not call',
+    scope: 'Holds back',
+    everywhere: 'Everywhere',
+    numbers: 'Numbers',
+    numbersHint: 'One a line, with the country code, such as +1 415 555 0100.',
+    lastDay: 'Until (optional)',
+    lastDayHint: 'The last day, as 2027-05-31. Without it, numbers are held back for good.',
+    badDay: 'Enter a date as 2027-05-31.',
+    submit: 'Add to list',
+    added: (added: number, list: string): string =>
+      added === 0 ? `“${list}” has these numbers already` : `${count(added, 'number', 'numbers')} added to “${list}”`,
+    unread: (examples: string): string =>
+      `Not added, because they are no valid numbers with a country code: ${examples}`,
+  },
+  import: {
+    title: 'Import suppression list',
+    target: 'Numbers become',
+    targetNew: 'A new list',
+    targetAdd: (name: string): string => `More numbers of “${name}”`,
+    targetReplace: (name: string): string => `The numbers of “${name}”, in place of those it has`,
+    numberColumn: 'Column with numbers',
+    lastDayColumn: 'Column with last days',
+    noColumn: 'None',
+    country: 'Country of numbers without a country code',
+    noCountry: 'None: they are not read',
+    preview: 'First rows',
+    submit: 'Import list',
+    done: (numbers: number, list: string): string => `“${list}” has ${count(numbers, 'number', 'numbers')} now`,
+    unread: (rows: number): string =>
+      `${count(rows, 'row has', 'rows have')} no valid number, and hold nobody back. Check the country and the column.`,
+    twoReadings: (numbers: number): string =>
+      `${count(numbers, 'number', 'numbers')} without a plus sign can be read in two ways. Both are held back.`,
+    unreadDays: (rows: number): string =>
+      `${count(rows, 'last day is', 'last days are')} no date as 2027-05-31. These numbers are held back for good.`,
+    close: 'Done',
+  },
+  heldBackBy: (list: string): string => `Held back: ${list}`,
+  filter: (rows: number): string => `Held back ${amount(rows)}`,
+  onReceipt: (held: number, total: number, lists: string): string =>
+    `${amount(held)} of ${count(total, 'recipient was', 'recipients were')} held back and not sent (${lists}).`,
+  allOnReceipt: (total: number, lists: string): string =>
+    `All ${count(total, 'recipient was', 'recipients were')} held back (${lists}), so recipients were not sent.`,
+  list: (name: string, rows: number): string => `${name}: ${amount(rows)}`,
+};
