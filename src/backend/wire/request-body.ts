@@ -29,17 +29,16 @@ export function writtenBody(bytes: Uint8Array<ArrayBuffer>): RequestBody {
 
 /**
  * Writes the update as JSON that a user can read as well: what is shown is what is sent, byte for
- * byte. Recipients follow one to a line; a text is a row's JSON already. Error: `too-large`.
+ * byte. Recipients follow one to a line; bytes are a row's JSON already. Error: `too-large`.
  */
 export function requestBody(
   update: Update,
-  recipients: CallableRows<RecipientInput | string>,
+  recipients: CallableRows<RecipientInput | Uint8Array>,
   maxBytes = MAX_BODY_BYTES,
 ): Result<RequestBody> {
-  const chunks: Buffer[] = [];
+  const chunks: Uint8Array[] = [];
   let size = 0;
-  for (const part of inBatches(partsOf(update, recipients))) {
-    const chunk = Buffer.from(part, 'utf8');
+  for (const chunk of inBatches(partsOf(update, recipients))) {
     size += chunk.byteLength;
     if (size > maxBytes) return failed({ kind: 'too-large', limitBytes: maxBytes });
     chunks.push(chunk);
@@ -53,7 +52,10 @@ export function requestBody(
   return ok(writtenBody(bytes));
 }
 
-function* partsOf(update: Update, recipients: CallableRows<RecipientInput | string>): Generator<string> {
+function* partsOf(
+  update: Update,
+  recipients: CallableRows<RecipientInput | Uint8Array>,
+): Generator<string | Uint8Array> {
   const fields = writeJson(update.body, 2);
   if (!update.withRecipients) {
     yield fields;
@@ -64,20 +66,30 @@ function* partsOf(update: Update, recipients: CallableRows<RecipientInput | stri
   yield '\n  "recipients": [';
   let first = true;
   for (const row of recipients) {
-    yield `${first ? '' : ','}\n    ${typeof row === 'string' ? row : writeJson(recipientToWire(row))}`;
+    const before = `${first ? '' : ','}\n    `;
+    if (row instanceof Uint8Array) {
+      yield before;
+      yield row;
+    } else yield before + writeJson(recipientToWire(row));
     first = false;
   }
   yield `${first ? '' : '\n  '}]\n}`;
 }
 
-/** Joins small texts, so that a million rows do not become a million buffers. */
-function* inBatches(parts: Iterable<string>): Generator<string> {
-  let batch = '';
+/** Joins small parts, so that a million rows do not become a million buffers. */
+function* inBatches(parts: Iterable<string | Uint8Array>): Generator<Uint8Array> {
+  let batch = Buffer.allocUnsafeSlow(BATCH_LENGTH);
+  let length = 0;
   for (const part of parts) {
-    batch += part;
-    if (batch.length < BATCH_LENGTH) continue;
-    yield batch;
-    batch = '';
+    const size = typeof part === 'string' ? Buffer.byteLength(part, 'utf8') : part.byteLength;
+    if (length + size > batch.byteLength) {
+      yield batch.subarray(0, length);
+      batch = Buffer.allocUnsafeSlow(Math.max(BATCH_LENGTH, size));
+      length = 0;
+    }
+    if (typeof part === 'string') batch.write(part, length, 'utf8');
+    else batch.set(part, length);
+    length += size;
   }
-  yield batch;
+  yield batch.subarray(0, length);
 }

@@ -44,6 +44,35 @@ describe('a large sheet, which is read in a thread of its own,', () => {
     expect(keys).toEqual(Object.fromEntries(filled));
   });
 
+  it.each([
+    ['in the same order', (lines: readonly string[]) => lines],
+    ['in another order', (lines: readonly string[]) => lines.toSorted((a, b) => (a.slice(-9) < b.slice(-9) ? -1 : 1))],
+  ])('updates the recipients of an earlier one %s, and can be undone', async (_name, inOrder) => {
+    const number = (row: number): string => `+1415${2_000_000 + row}`;
+    const sheet = (lines: readonly string[]): string => `phone,name,plan,note\n${lines.join('\n')}\n`;
+    const plain = Array.from({ length: 12_000 }, (_, row) => `${number(row)},Person ${row},Team,${'x'.repeat(200)}`);
+    const made = await createRecipientsBackend();
+    await made.importFile(sheet(plain));
+    const rows = () => made.store.recipients.list(made.draftId, 0, 20_000)?.rows ?? [];
+    const before = rows();
+    const changed = plain.map((line, row) => (row % 100 === 7 ? line.replace('Team', 'Solo') : line));
+    const { changes } = await made.importFile(sheet([...inOrder(changed), `${number(12_000)},New,Solo,`]), {
+      mode: 'update',
+    });
+    expect(changes).toMatchObject({ added: 1, changed: 120, kept: 11_880 });
+    expect(rows().map(({ id, phone, metadata }) => [id, phone, metadata])).toEqual([
+      ...before.map(({ id, phone, metadata }, row) => [
+        id,
+        phone,
+        row % 100 === 7 ? metadata.replace('Team', 'Solo') : metadata,
+      ]),
+      [expect.any(Number), number(12_000), '{"name":"New","plan":"Solo"}'],
+    ]);
+    expect(made.store.recipients.facts(made.draftId).keys).toEqual({ name: 12_001, plan: 12_001, note: 12_000 });
+    await made.get('drafts.undo', { draftId: made.draftId });
+    expect(rows()).toEqual(before);
+  });
+
   it('can be cancelled while it is read, and another one imported then', async () => {
     let cancel = (): void => undefined;
     const made = await createRecipientsBackend({

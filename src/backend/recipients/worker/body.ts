@@ -2,10 +2,11 @@ import type { RecipientInput } from '@domain/fields/recipients';
 import { NONE_HELD_BACK, withoutHeldBack } from '@domain/suppression/held-back';
 import type { Update } from '@domain/wire/update';
 import { audienceOf, chunksOf } from '../../store/audience/audience-rows';
+import type { Chunk } from '../../store/audience/chunk';
 import { readChunk, readNumbers } from '../../store/audience/chunk-rows';
 import { draftState } from '../../store/audience/draft-state';
 import { allRows } from '../../store/audience/read-rows';
-import { type ChunkRow, inputOf } from '../../store/audience/row';
+import { type ChunkRow, inputOf, rowAt } from '../../store/audience/row';
 import type { Database } from '../../store/core/database';
 import { countHeldBack } from '../../store/suppression/held-numbers';
 import { CallableRows } from '../../wire/callable-rows';
@@ -32,6 +33,20 @@ function chunkRowsOfDraft(db: Database, draftId: string): Iterable<ChunkRow> {
   return allRows(refsOf(db, draftId), (chunk) => readChunk(db, chunk));
 }
 
+/** A row of a chunk that is not taken out of it. */
+interface PlacedRow {
+  readonly number: number;
+  readonly chunk: Chunk;
+  readonly at: number;
+}
+
+function* placedRowsOfDraft(db: Database, draftId: string): Iterable<PlacedRow> {
+  for (const ref of refsOf(db, draftId)) {
+    const chunk = readChunk(db, ref.chunk);
+    for (const [at, number] of chunk.numbers.entries()) yield { number, chunk, at };
+  }
+}
+
 /** The number of each row of a draft, 0 where it has none that is valid. */
 export function* numbersOfDraft(db: Database, draftId: string): Iterable<number> {
   for (const { chunk } of refsOf(db, draftId)) yield* readNumbers(db, chunk);
@@ -54,9 +69,9 @@ export function bodyOf(
   const update: Update = withoutHeldBack(given, heldBack);
   const json = createRowJson();
   const rows = CallableRows.of(
-    () => chunkRowsOfDraft(db, draftId),
+    () => placedRowsOfDraft(db, draftId),
     held,
-    (row): RecipientInput | string => json.of(row) ?? inputOf(row),
+    ({ chunk, at }): RecipientInput | Uint8Array => json.row(chunk, at) ?? inputOf(rowAt(chunk, at)),
   );
   const body = requestBody(update, rows, maxBytes);
   return {

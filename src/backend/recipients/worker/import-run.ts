@@ -76,7 +76,7 @@ async function staged(job: ImportJob, parts: ImportRunParts, base: Base, stage: 
   const { mode, mapping } = job;
   if (mode === 'append') stage.share(base.refs);
   const dedupe = createDedupe(mode, mapping.keep, numbersOfBase(db, base), base.rows + 1024);
-  const updates = createUpdates();
+  const updates = createUpdates(db, base);
   const notes = createLineNotes();
   const sorter = createRowSorter({ dedupe, updates, stage, duplicate: notes.duplicate });
   const reportProgress = progressReporter(parts);
@@ -93,7 +93,7 @@ async function staged(job: ImportJob, parts: ImportRunParts, base: Base, stage: 
   if (!end.ok) return { kind: 'unreadable', reason: end.reason };
   stage.finish();
   if (sorter.superseded().size > 0) await removeSuperseded(stage, mode === 'append' ? base : null, sorter.superseded());
-  const changed = mode === 'update' ? await applyUpdates(db, base, stage, updates, dedupe, isCancelled) : 0;
+  const changed = mode === 'update' ? await applyUpdates(base, stage, updates, dedupe, isCancelled) : 0;
   await nextTurn();
   if (isCancelled()) return { kind: 'cancelled' };
   stage.finish();
@@ -214,7 +214,6 @@ async function removeSuperseded(stage: Stage, base: Base | null, superseded: Rea
 
 /** Writes the audience's rows with what the file says about them. Returns how many differ. */
 async function applyUpdates(
-  db: Database,
   base: Base,
   stage: Stage,
   updates: Updates,
@@ -222,12 +221,12 @@ async function applyUpdates(
   isCancelled: () => boolean,
 ): Promise<number> {
   let changed = 0;
-  for (const ref of base.refs) {
+  for (const [index, ref] of base.refs.entries()) {
     if (isCancelled()) return changed;
-    const updated = updates.applied(db, ref, dedupe.baseOf);
+    const updated = updates.applied(index, dedupe.baseOf);
     if (updated === null) stage.share([ref]);
     else {
-      stage.put(updated.chunk, summarize(updated.chunk));
+      stage.put(updated.chunk, updated.summary);
       changed += updated.changed;
     }
     await nextTurn();

@@ -2,8 +2,8 @@ import type { AudienceFilter } from '@domain/recipients/audience';
 import { fold } from '@kernel/fold';
 import { Flag, packCountry } from '../../store/audience/chunk';
 import type { KeyIndex } from '../../store/audience/key-index';
-import type { ScannedChunk } from './scan';
-import { bitOf } from './scan-metadata';
+import { bitOf, type ScannedChunk } from './scan';
+import type { ScannedColumn } from './scanned-column';
 
 /** Whether a row fits, but for its texts. */
 type RowTest = (chunk: ScannedChunk, row: number) => boolean;
@@ -29,11 +29,11 @@ export function matcherFor(filter: AudienceFilter, keys: KeyIndex): Matcher {
     unmarked: [filter.has, filter.lacks].flatMap((key) => (key !== undefined && bitFor(keys, key) === 0 ? [key] : [])),
     match(chunk, before, found, length) {
       let at = length;
-      if (needles.length === 0) {
-        for (let row = 0; row < chunk.ends.length; row += 1) if (fits(chunk, row)) found[at++] = before + row;
-        return at;
+      const marks = needles.length === 0 ? null : marksOf(chunk, needles);
+      if (needles.length > 0 && marks === null) return at;
+      for (let row = 0; row < chunk.numbers.length; row += 1) {
+        if ((marks === null || marks[row] === 1) && fits(chunk, row)) found[at++] = before + row;
       }
-      for (const row of rowsWith(chunk, needles)) if (fits(chunk, row)) found[at++] = before + row;
       return at;
     },
   };
@@ -83,26 +83,50 @@ function needlesOf(text: string): readonly Buffer[] {
   return [...needles].map((needle) => Buffer.from(needle, 'utf8'));
 }
 
-/**
- * Rows that hold one of the texts, ascending. No text reaches over a zero byte, so none reaches
- * from one row into another.
- */
-function* rowsWith(chunk: ScannedChunk, needles: readonly Buffer[]): Iterable<number> {
-  const { texts, ends } = chunk;
-  const next = needles.map((needle) => texts.indexOf(needle));
-  let row = 0;
-  for (;;) {
-    const hit = Math.min(...next.map((at) => (at < 0 ? Infinity : at)));
-    if (hit === Infinity) return;
-    while ((ends[row] ?? Infinity) <= hit) row += 1;
-    yield row;
-    const end = ends[row] ?? texts.byteLength;
-    for (const [index, at] of next.entries()) {
-      const needle = needles[index];
-      if (needle !== undefined && at >= 0 && at < end) next[index] = texts.indexOf(needle, end);
+/** 1 for each row that holds one of the texts; `null` where none does. */
+function marksOf(chunk: ScannedChunk, needles: readonly Buffer[]): Uint8Array | null {
+  let marks: Uint8Array | null = null;
+  for (const needle of needles) {
+    let hit = chunk.texts.indexOf(needle);
+    for (let index = 0; hit >= 0 && index < chunk.columns.length; index += 1) {
+      const column = chunk.columns[index];
+      if (column === undefined || hit >= (column.ends.at(-1) ?? 0)) continue;
+      marks ??= new Uint8Array(chunk.numbers.length);
+      hit = markRows(chunk.texts, column, needle, hit, marks);
     }
-    row += 1;
   }
+  return marks;
+}
+
+/**
+ * Marks the rows of one column from a hit on, and returns the first hit behind it. No text reaches
+ * over a zero byte, so none reaches from one value into another.
+ */
+function markRows(texts: Buffer, column: ScannedColumn, needle: Buffer, first: number, marks: Uint8Array): number {
+  const { ends, values } = column;
+  const end = ends.at(-1) ?? 0;
+  const found = values === null ? marks : new Uint8Array(ends.length);
+  let hit = first;
+  let value = 0;
+  while (hit >= 0 && hit < end) {
+    value = valueAt(ends, value, hit);
+    found[value] = 1;
+    hit = texts.indexOf(needle, ends[value]);
+  }
+  if (values !== null)
+    for (let row = 0; row < marks.length; row += 1) if (found[values[row] ?? 0] === 1) marks[row] = 1;
+  return hit;
+}
+
+/** The first value from `from` on that ends behind a place. */
+function valueAt(ends: Uint32Array, from: number, place: number): number {
+  let [low, high] = [from, ends.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The mark of a key; 0 where none was left for it, `undefined` where no row has a value for it. */

@@ -1,81 +1,146 @@
-import { Flag } from '../../store/audience/chunk';
-import { walkFlat } from '../../store/audience/flat-json';
-import { createKeyIndex } from '../../store/audience/key-index';
-import { type ChunkRow, decode, phoneOf } from '../../store/audience/row';
+import { type Chunk, Flag, type Texts } from '../../store/audience/chunk';
+import { createWrittenKeys } from './written-keys';
 
-/** More keys are left to the parser. */
-const MAX_KEYS = 31;
-
+const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-const ZERO = 0x30;
-const NINE = 0x39;
-/** `__proto__` is no ordinary key. */
-const UNDERSCORE = 0x5f;
+const COMMA = 0x2c;
+const OPENING = 0x7b;
+const CLOSING = 0x7d;
 
 /** The escapes that JSON writes itself: of a quote, a backslash and five control characters. */
 const WRITTEN_ESCAPES = new Uint8Array(256);
 for (const letter of '"\\bfnrt') WRITTEN_ESCAPES[letter.charCodeAt(0)] = 1;
 
+const latin = (text: string): Uint8Array => Buffer.from(text, 'latin1');
+const BEFORE_NUMBER = latin('{"phone_number":"+');
+const BEFORE_METADATA = latin('","metadata":');
+const BEFORE_OVERRIDES = latin(',"assistant_overrides":');
+const EMPTY_OBJECT = latin('{}');
+/** What surrounds the objects of a row, and its number. */
+const MAX_AROUND = 100;
+
+/** Rows are written one behind the other, into so many bytes at a time. */
+const BUFFER_LENGTH = 64 * 1024;
+
+/** Bytes that grow as needed. */
+export interface Written {
+  bytes: Uint8Array;
+  length: number;
+}
+
 /** Writes rows as `recipientToWire` and `writeJson` do, without parsing what imports made. */
 export interface RowJson {
-  /** The row's JSON; `null` if it must be parsed and written. */
-  of(row: ChunkRow): string | null;
+  /** Writes a row behind what is there. False if it must be parsed, and nothing is written then. */
+  write(chunk: Chunk, row: number, out: Written): boolean;
+  /** A row in bytes of its own; `null` if it must be parsed and written. */
+  row(chunk: Chunk, row: number): Uint8Array | null;
 }
 
 export function createRowJson(): RowJson {
-  const keys = createKeyIndex();
+  const keys = createWrittenKeys();
+  let buffer = newBuffer();
 
-  /** Whether parsing an object and writing it again would give the same bytes. */
-  function isAsWritten(bytes: Uint8Array): boolean {
+  /**
+   * Copies an object if parsing it and writing it again would give the same bytes; false if not.
+   */
+  function copy(source: Uint8Array, from: number, to: number, out: Written): boolean {
+    const { bytes } = out;
+    const last = to - 1;
+    if (source[from] !== OPENING || source[last] !== CLOSING) return false;
     let seen = 0;
-    let isSame = true;
-    const hasEscapes = bytes.includes(BACKSLASH);
+    let at = from;
+    let written = out.length;
     keys.beginRow();
-    const isFlat = walkFlat(bytes, 0, bytes.byteLength, (keyFrom, keyTo, valueFrom, valueTo) => {
-      if (!isSame) return;
-      const first = bytes[keyFrom] ?? 0;
-      // Keys that are whole numbers come first when they are written.
-      if ((first >= ZERO && first <= NINE) || first === UNDERSCORE) {
-        isSame = false;
-        return;
+    while (at < last) {
+      // A brace before the first pair, and a comma before each further one.
+      const before = source[at] ?? 0;
+      if (before !== (at === from ? OPENING : COMMA)) return false;
+      bytes[written++] = before;
+      at += 1;
+      if (at === last && before === OPENING) break;
+      const index = keys.find(source, at, last);
+      if (index < 0 || (seen & (1 << index)) !== 0) return false;
+      seen |= 1 << index;
+      const valueFrom = at + keys.lengthOf(index);
+      for (; at < valueFrom; at += 1) bytes[written++] = source[at] ?? 0;
+      for (let byte = source[at] ?? 0; byte !== QUOTE && at < last; byte = source[at] ?? 0) {
+        bytes[written++] = byte;
+        at += 1;
+        if (byte !== BACKSLASH) continue;
+        const escaped = source[at] ?? 0;
+        if (WRITTEN_ESCAPES[escaped] !== 1) return false;
+        bytes[written++] = escaped;
+        at += 1;
       }
-      const index = keys.at(bytes, keyFrom, keyTo);
-      // Of a repeated key the last value counts.
-      if (index >= MAX_KEYS || (seen & (1 << index)) !== 0) isSame = false;
-      else seen |= 1 << index;
-      if (!hasEscapes || !isSame) return;
-      isSame = !hasBackslash(bytes, keyFrom, keyTo) && hasWrittenEscapes(bytes, valueFrom, valueTo);
-    });
-    return isFlat && isSame;
+      if (at >= last) return false;
+      bytes[written++] = QUOTE;
+      at += 1;
+    }
+    bytes[written++] = CLOSING;
+    out.length = written;
+    return true;
   }
 
-  function objectOf(bytes: Uint8Array): string | null {
-    if (bytes.byteLength === 0) return '{}';
-    return isAsWritten(bytes) ? decode(bytes) : null;
+  function copyText({ bytes, ends }: Texts, row: number, out: Written): boolean {
+    const from = row === 0 ? 0 : (ends[row - 1] ?? 0);
+    const to = ends[row] ?? from;
+    if (from < to) return copy(bytes, from, to, out);
+    append(EMPTY_OBJECT, out);
+    return true;
+  }
+
+  function write(chunk: Chunk, row: number, out: Written): boolean {
+    const number = chunk.numbers[row] ?? 0;
+    const { metadata, overrides, phones } = chunk;
+    const isBad = ((chunk.flags[row] ?? 0) & (Flag.badMetadata | Flag.badOverrides)) !== 0;
+    if (number === 0 || isBad || lengthAt(phones, row) > 0) return false;
+    reserve(out, MAX_AROUND + lengthAt(metadata, row) + lengthAt(overrides, row));
+    const start = out.length;
+    append(BEFORE_NUMBER, out);
+    appendDigits(number, out);
+    append(BEFORE_METADATA, out);
+    if (copyText(metadata, row, out)) {
+      append(BEFORE_OVERRIDES, out);
+      if (copyText(overrides, row, out)) {
+        out.bytes[out.length++] = CLOSING;
+        return true;
+      }
+    }
+    out.length = start;
+    return false;
   }
 
   return {
-    of(row) {
-      if (row.number === 0 || row.phone.byteLength > 0 || (row.flags & (Flag.badMetadata | Flag.badOverrides)) !== 0) {
-        return null;
-      }
-      const metadata = objectOf(row.metadata);
-      const overrides = metadata === null ? null : objectOf(row.overrides);
-      return metadata === null || overrides === null
-        ? null
-        : `{"phone_number":"${phoneOf(row)}","metadata":${metadata},"assistant_overrides":${overrides}}`;
+    write,
+    row(chunk, row) {
+      if (buffer.bytes.byteLength - buffer.length < BUFFER_LENGTH / 2) buffer = newBuffer();
+      const from = buffer.length;
+      return write(chunk, row, buffer) ? buffer.bytes.subarray(from, buffer.length) : null;
     },
   };
 }
 
-function hasBackslash(bytes: Uint8Array, from: number, to: number): boolean {
-  const at = bytes.indexOf(BACKSLASH, from);
-  return at >= 0 && at < to;
+const newBuffer = (): Written => ({ bytes: new Uint8Array(BUFFER_LENGTH), length: 0 });
+
+const lengthAt = ({ ends }: Texts, row: number): number => (ends[row] ?? 0) - (row === 0 ? 0 : (ends[row - 1] ?? 0));
+
+/** Writes a few bytes, which must fit. */
+function append(text: Uint8Array, out: Written): void {
+  const { bytes, length } = out;
+  for (let at = 0; at < text.length; at += 1) bytes[length + at] = text[at] ?? 0;
+  out.length = length + text.length;
 }
 
-function hasWrittenEscapes(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let at = bytes.indexOf(BACKSLASH, from); at >= 0 && at < to; at = bytes.indexOf(BACKSLASH, at + 2)) {
-    if (WRITTEN_ESCAPES[bytes[at + 1] ?? 0] !== 1) return false;
-  }
-  return true;
+function appendDigits(number: number, out: Written): void {
+  const { bytes, length } = out;
+  const digits = String(number);
+  for (let at = 0; at < digits.length; at += 1) bytes[length + at] = digits.charCodeAt(at);
+  out.length = length + digits.length;
+}
+
+function reserve(out: Written, more: number): void {
+  if (out.bytes.byteLength - out.length >= more) return;
+  const larger = new Uint8Array(Math.max(out.bytes.byteLength * 2, out.length + more));
+  larger.set(out.bytes.subarray(0, out.length));
+  out.bytes = larger;
 }

@@ -7,8 +7,10 @@ import { draftState } from '../../store/audience/draft-state';
 import { inputOf, rowAt } from '../../store/audience/row';
 import type { Database } from '../../store/core/database';
 import type { HeldNumbers } from '../../store/suppression/held-numbers';
+import type { Collation } from './collation';
 import { matcherFor } from './match';
-import { byNumber, byText } from './order';
+import { byNumber, byText, sortByWord } from './order';
+import { createOrders } from './orders';
 import type { Places } from './places';
 import type { ScannedChunk } from './scan';
 import type { Scans } from './scans';
@@ -32,6 +34,14 @@ interface Found {
   readonly rows: Uint32Array;
 }
 
+/** The first of such rows, and how many there are. */
+interface FoundFirst extends Found {
+  readonly matching: number;
+}
+
+/** So many rows are put in order first, which most people look no further than. */
+const FIRST_ROWS = 1000;
+
 /**
  * Looks for rows, and keeps what was found last, so that scrolling through it costs only the rows
  * that are shown.
@@ -44,20 +54,41 @@ export interface RowSearch {
   prepare(db: Database, draftId: string): Promise<void>;
 }
 
-export function createRowSearch(scans: Scans, places: Places, suppression: Suppression): RowSearch {
-  let last: { readonly name: string; readonly found: Found } | null = null;
+export interface RowSearchParts {
+  readonly scans: Scans;
+  readonly places: Places;
+  readonly collation: Collation;
+  readonly suppression: Suppression;
+}
 
-  async function find(db: Database, query: RowQuery): Promise<Found | null> {
+export function createRowSearch({ scans, places, collation, suppression }: RowSearchParts): RowSearch {
+  let last: { readonly name: string; readonly found: FoundFirst } | null = null;
+  const orders = createOrders(collation);
+
+  /** At least the first `count` rows. */
+  async function findFirst(db: Database, query: RowQuery, count: number): Promise<FoundFirst | null> {
     const { draftId, filter, order } = query;
     const draft = draftState(db, draftId);
     if (draft === null) return null;
     const refs = chunksOf(db, audienceOf(db, draft.pk));
     const held = filter.heldBack === true ? suppression.of(db, query) : null;
     const name = writeJson([refs.map(({ chunk }) => chunk), filter, order, held?.revision ?? null, draftId]);
-    if (last?.name === name) return last.found;
-    const found = { refs, rows: await sorted(db, refs, await matching(db, refs, filter, held), order) };
+    if (last?.name === name && (last.found.rows.length >= count || isWhole(last.found))) return last.found;
+    const rows = await matching(db, refs, filter, held);
+    const first = count <= FIRST_ROWS ? await firstSorted(db, refs, rows, order) : null;
+    const found = { refs, rows: first ?? (await sorted(db, refs, rows, order)), matching: rows.length };
     last = { name, found };
     return found;
+  }
+
+  async function firstSorted(
+    db: Database,
+    refs: readonly ChunkRef[],
+    rows: Uint32Array,
+    { by, descending }: AudienceOrder,
+  ): Promise<Uint32Array | null> {
+    if (by.kind !== 'key' || rows.length <= FIRST_ROWS) return null;
+    return orders.firstOf(await scans.of(db, refs), by.key, rows, { count: FIRST_ROWS, descending });
   }
 
   async function matching(
@@ -79,7 +110,7 @@ export function createRowSearch(scans: Scans, places: Places, suppression: Suppr
     let before = 0;
     for (const chunk of chunks) {
       length = matcher.match(chunk, before, found, length);
-      before += chunk.ends.length;
+      before += chunk.numbers.length;
     }
     const rows = found.slice(0, length);
     return matcher.unmarked.length === 0 ? rows : await byReading(db, refs, rows, filter);
@@ -108,32 +139,37 @@ export function createRowSearch(scans: Scans, places: Places, suppression: Suppr
         const numbers = joinedNumbers((await scans.of(db, refs)).chunks, rowsIn(refs));
         return byNumber(rows, (row) => numbers[row] ?? 0);
       }
-      case 'key':
+      case 'key': {
+        const ranks = orders.of(await scans.of(db, refs), by.key);
+        if (ranks !== null) return sortByWord(rows, ranks);
         return byText(rows, await textsOf(db, refs, rows, by.key));
+      }
     }
   }
 
   return {
-    find,
+    find: (db, query) => findFirst(db, query, Infinity),
     async prepare(db, draftId) {
       const draft = draftState(db, draftId);
       if (draft !== null) await scans.of(db, chunksOf(db, audienceOf(db, draft.pk)));
     },
     async page(db, { offset, limit, ...query }) {
       const state = draftState(db, query.draftId);
-      const found = await find(db, query);
+      const found = await findFirst(db, query, offset + limit);
       if (state === null || found === null) return null;
       const read = chunkReader(db);
       const held = suppression.of(db, query);
       return {
         revision: state.revision,
         total: rowsIn(found.refs),
-        matching: found.rows.length,
+        matching: found.matching,
         rows: [...found.rows.subarray(offset, offset + limit)].map((row) => shownRow(found.refs, read, row, held)),
       };
     },
   };
 }
+
+const isWhole = ({ rows, matching }: FoundFirst): boolean => rows.length === matching;
 
 function allIndexes(length: number): Uint32Array {
   const indexes = new Uint32Array(length);

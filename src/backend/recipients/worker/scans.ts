@@ -2,10 +2,15 @@ import type { ChunkRef } from '../../store/audience/audience-rows';
 import { readChunk } from '../../store/audience/chunk-rows';
 import { createKeyIndex, type KeyIndex } from '../../store/audience/key-index';
 import type { Database } from '../../store/core/database';
-import { scanChunk, type ScannedChunk } from './scan';
+import type { Collation } from './collation';
+import { createFirstWords } from './first-words';
+import { createScanner, type ScannedChunk } from './scan';
 
-/** What was taken out of an audience's chunks, in their order, and what its bits for keys mean. */
-interface Scanned {
+/**
+ * What was taken out of an audience's chunks, in their order, and what its bits for keys mean. The
+ * same object as long as the chunks are the same.
+ */
+export interface Scanned {
   readonly chunks: readonly ScannedChunk[];
   readonly keys: KeyIndex;
 }
@@ -25,22 +30,26 @@ export interface Scans {
 /** How many chunks are read before others get a turn; each takes a millisecond or two. */
 const CHUNKS_AT_ONCE = 8;
 
-export function createScans(): Scans {
+export function createScans(collation: Collation): Scans {
+  const firstWords = createFirstWords(collation);
   let known = new Map<number, ScannedChunk>();
   let keys = createKeyIndex();
+  let scanner = createScanner(keys, firstWords);
   let last: Promise<unknown> = Promise.resolve();
+  let now: Scanned = { chunks: [], keys };
 
   async function scan(db: Database, refs: readonly ChunkRef[]): Promise<Scanned> {
     if (!refs.some(({ chunk }) => known.has(chunk))) {
       known = new Map();
       keys = createKeyIndex();
+      scanner = createScanner(keys, firstWords);
     }
     const scanned = new Map<number, ScannedChunk>();
     let read = 0;
     for (const { chunk } of refs) {
       let found = known.get(chunk);
       if (found === undefined) {
-        found = scanChunk(readChunk(db, chunk), keys);
+        found = scanner.scan(readChunk(db, chunk));
         known.set(chunk, found);
         read += 1;
         if (read % CHUNKS_AT_ONCE === 0) await new Promise(setImmediate);
@@ -49,7 +58,10 @@ export function createScans(): Scans {
     }
     // What the audience does not have any more need not be held.
     known = scanned;
-    return { chunks: [...scanned.values()], keys };
+    const chunks = [...scanned.values()];
+    const isSame = chunks.length === now.chunks.length && chunks.every((chunk, at) => chunk === now.chunks[at]);
+    if (!isSame) now = { chunks, keys };
+    return now;
   }
 
   return {

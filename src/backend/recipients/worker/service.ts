@@ -9,6 +9,7 @@ import { describeImport } from '../intake/describe-import';
 import { previewImport } from '../intake/preview-import';
 import { type IntakeReading, readImport } from '../intake/read-import';
 import { bodyOf } from './body';
+import { createCollation } from './collation';
 import { heldBackOf } from './held-back';
 import { runImport } from './import-run';
 import type { FromWorker, JobName, Jobs, ToWorker, WorkerStart } from './jobs';
@@ -56,8 +57,9 @@ export function createService({
   let isEnding = false;
   const unwanted = new Set<number>();
   const places = createPlaces();
+  const collation = createCollation();
   const suppression = new Suppression();
-  const search = createRowSearch(createScans(), places, suppression);
+  const search = createRowSearch({ scans: createScans(collation), places, collation, suppression });
 
   /** Reads the database as it is when the work begins. */
   async function reading<T>(work: (db: Database) => T | Promise<T>): Promise<T> {

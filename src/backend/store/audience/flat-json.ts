@@ -22,7 +22,9 @@ export function walkFlat(source: Uint8Array, from: number, to: number, pair: Pai
   while (at < to - 1) {
     if (source[at] !== QUOTE) return false;
     const keyFrom = at + 1;
-    const keyTo = source.indexOf(QUOTE, keyFrom);
+    // Keys are short: a search of the runtime's own would take longer to begin.
+    let keyTo = keyFrom;
+    while (keyTo < to && source[keyTo] !== QUOTE) keyTo += 1;
     if (source[keyTo + 1] !== COLON || source[keyTo + 2] !== QUOTE || source[keyTo - 1] === BACKSLASH) return false;
     const valueFrom = keyTo + 3;
     const valueTo = endOfText(source, valueFrom, to);
