@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SECTIONS } from '../fields/fields';
+import { draftExpectationsSchema } from '../finish/expectations';
 import { shortcutsSchema } from '../shortcuts/accelerator';
 import { DEFAULT_SPELLING, spellingSettingsSchema } from '../spelling/languages';
 import { USUAL_MAX_AGE_DAYS } from '../suppression/age';
@@ -57,6 +58,8 @@ export const settingsSchema = z.object({
   /** The placeholder syntax of opening messages; Kathan documents none. */
   placeholderStyle: z.enum(PLACEHOLDER_STYLES),
   spelling: spellingSettingsSchema,
+  /** What is expected of calls, by draft; for an estimate of when they end. */
+  expectations: draftExpectationsSchema,
   /** The shell that copied cURL commands are for; null: the usual one of the system. */
   commandShell: z.enum(COMMAND_SHELLS).nullable(),
   /** Nothing goes out over any connection while this is on. */
@@ -100,6 +103,7 @@ export const DEFAULT_SETTINGS: Settings = {
   suppressionMaxAgeDays: USUAL_MAX_AGE_DAYS,
   placeholderStyle: USUAL_STYLE,
   spelling: DEFAULT_SPELLING,
+  expectations: {},
   commandShell: null,
   workOffline: false,
   queuePaused: false,

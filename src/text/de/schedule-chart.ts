@@ -12,6 +12,7 @@ export const scheduleChart: typeof english = {
   none: 'Legen Sie eine Start- oder Endzeit fest, um den Zeitplan hier zu sehen.',
   now: 'Die senkrechte Linie markiert die aktuelle Zeit.',
   nowLabel: 'jetzt',
+  finish: 'Die grüne Marke zeigt, wann wahrscheinlich alle angerufen sind.',
   /** In the dative, for after `in`, `vor` and `von`. */
   length: (days, hours, minutes) =>
     [

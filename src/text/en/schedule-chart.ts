@@ -11,6 +11,7 @@ export const scheduleChart = {
   none: 'Set a start or end time to see the schedule here.',
   now: 'The vertical line marks the current time.',
   nowLabel: 'now',
+  finish: 'The green mark is when all are probably called.',
   length: (days: number, hours: number, minutes: number): string =>
     [
       days > 0 ? count(days, 'day', 'days') : '',

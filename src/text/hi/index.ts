@@ -12,6 +12,7 @@ import { encryption } from './encryption';
 import { erasure } from './erasure';
 import { errors } from './errors';
 import { find } from './find';
+import { finish } from './finish';
 import { firstSteps } from './first-steps';
 import { help } from './help';
 import { hiddenCharacters } from './hidden-characters';
@@ -55,6 +56,7 @@ export const hi: typeof en = {
   erasure,
   errors,
   find,
+  finish,
   firstSteps,
   help,
   hiddenCharacters,

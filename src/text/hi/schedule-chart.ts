@@ -12,6 +12,7 @@ export const scheduleChart: typeof english = {
   none: 'समय-सारणी यहाँ देखने के लिए शुरू या खत्म होने का समय सेट करें।',
   now: 'खड़ी रेखा मौजूदा समय दिखाती है।',
   nowLabel: 'अभी',
+  finish: 'हरा निशान बताता है कि सभी को कॉल शायद कब तक हो जाएगी।',
   /** In the form that stands before a postposition, as everywhere above. */
   length: (days, hours, minutes) =>
     [

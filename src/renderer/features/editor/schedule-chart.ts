@@ -15,6 +15,8 @@ export interface ScheduleChart {
   readonly bar: { readonly from: number; readonly to: number; readonly open: 'start' | 'end' | null } | null;
   /** `null` if now is so far from the schedule that it would squeeze it. */
   readonly now: number | null;
+  /** The position of any time, at most at an edge. */
+  readonly positionOf: (time: number) => number;
 }
 
 const DAY_MS = 86_400_000;
@@ -50,6 +52,7 @@ export function scheduleChart(
       open: start === null ? 'start' : end === null ? 'end' : null,
     },
     now: withNow ? positionOf(now) : null,
+    positionOf: (time) => Math.min(1, Math.max(0, positionOf(time))),
   };
 }
 

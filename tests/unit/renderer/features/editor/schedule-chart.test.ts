@@ -48,6 +48,13 @@ describe('the picture of a schedule', () => {
     expect(scheduleChart(null, at('2027-03-02T14:00:00Z'), 0, ZONE)?.bar?.open).toBe('start');
   });
 
+  it('places other times on itself, at most at an edge', () => {
+    const picture = scheduleChart(at('2027-03-02T14:00:00Z'), at('2027-03-02T22:00:00Z'), 0, 'UTC');
+    expect(picture?.positionOf(at('2027-03-02T18:00:00Z'))).toBeCloseTo(0.75);
+    expect(picture?.positionOf(at('2027-04-02T18:00:00Z'))).toBe(1);
+    expect(picture?.positionOf(at('2027-02-02T18:00:00Z'))).toBe(0);
+  });
+
   it('is empty without a time, or if the end is before the start', () => {
     expect(scheduleChart(null, null, 0, ZONE)).toBeNull();
     expect(scheduleChart(2, 1, 0, ZONE)).toBeNull();
