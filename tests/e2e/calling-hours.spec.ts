@@ -42,7 +42,8 @@ test('a schedule outside of calling hours is found, leads to its rows, and is se
   const finding = right.problems.filter({ hasText: '8 of 40 recipients could be called before 08:00 their time' });
   await expect(finding).toContainText('under 47 CFR 64.1200(c)(1)');
   await finding.getByRole('button').first().click();
-  await expect(page.getByRole('radio', { name: 'Outside hours 9' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: '47 CFR 64.1200(c)(1) 8' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Outside hours 9' })).not.toBeChecked();
   await audience.expectRows(8);
 
   await hours.getByRole('button', { name: 'Use these times' }).first().click();
@@ -56,5 +57,18 @@ test('a schedule outside of calling hours is found, leads to its rows, and is se
   await expect(rules).toContainText('https://www.ecfr.gov/current/title-47/section-64.1200');
   await rules.getByRole('switch', { name: 'United States: 47 CFR 64.1200(c)(1)' }).click();
   await expect(rules.getByRole('switch', { name: 'United States: 47 CFR 64.1200(c)(1)' })).not.toBeChecked();
+  await rules.getByRole('button', { name: 'Add rule' }).click();
+  await rules.getByRole('combobox', { name: 'Country' }).fill('Germany');
+  await rules.getByRole('combobox', { name: 'Country' }).press('Enter');
+  await rules.getByRole('textbox', { name: 'Name' }).fill('House rule');
+  await rules.getByRole('textbox', { name: 'Monday to Friday' }).fill('10-12');
+  await rules.getByRole('button', { name: 'Save rule' }).click();
+  await expect(rules.getByRole('switch', { name: 'Germany: House rule' })).toBeChecked();
   await page.keyboard.press('Escape');
+  await expect(right.problems.filter({ hasText: 'under House rule' })).toContainText('1 of 40 recipients');
+
+  const finish = page.getByRole('region', { name: 'Will it finish?' });
+  await expect(finish.getByRole('status')).toContainText('Estimate: all calls end between');
+  await finish.getByRole('group', { name: 'Calls that are answered' }).getByLabel('At most').fill('90');
+  await expect(finish.getByRole('table', { name: 'Estimate of the end' })).toContainText('0%');
 });

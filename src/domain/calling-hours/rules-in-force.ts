@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { BUILT_IN_RULES } from './built-in-rules';
 import { type CallingRule, callingRuleSchema, ruleIdSchema, weekSchema } from './rule';
 
-const MAX_OWN_RULES = 100;
+export const MAX_OWN_RULES = 100;
 
 /** What a user has set about calling hours, for one connection. */
 export const callingHoursSettingsSchema = z.strictObject({

@@ -90,6 +90,12 @@ type WarningProblem =
       readonly count: number;
       readonly total: number;
     })
+  /** The schedule goes on through the night, so every rule would say so of everybody. */
+  | (Base<'warning', 'schedule-spans-nights'> & {
+      readonly hasEnd: boolean;
+      readonly count: number;
+      readonly total: number;
+    })
   | (Base<'warning', 'unknown-speech-value'> & { readonly child: SpeechChild; readonly value: string })
   | (Base<'warning', 'speech-filled-with-defaults'> & { readonly children: readonly SpeechChild[] });
 

@@ -9,12 +9,12 @@ import {
   type RulesFor,
   rulesInForce,
 } from '@domain/calling-hours/rules-in-force';
-import type { Problem } from '@domain/changes/problem';
 import type { AppError } from '@domain/errors/errors';
 import { isoOf } from '@domain/time/instant';
 import { localOf, resolveLocal } from '@domain/time/zone';
 import { type PlaceColumns, placeColumnsAmong } from '@domain/zones/place-columns';
 import type { Bridge } from '../kernel/bridge';
+import { hoursProblems } from './hours-problems';
 import type { OpenDraft } from './open-draft.svelte';
 import { shownInstant } from './time-field';
 
@@ -46,16 +46,17 @@ export class CallingHours {
   readonly columns: PlaceColumns = $derived.by(() =>
     this.settings.useColumns ? placeColumnsAmong(this.#columnNames.split('\n')) : {},
   );
+  /** As texts, so that an edit of another field checks nothing again. */
+  readonly #start = $derived.by(() => shownInstant('schedule_start_time', this.#open.content));
+  readonly #end = $derived.by(() => shownInstant('schedule_end_time', this.#open.content));
   /** From the start to the end, or for a day without an end; null without a start. */
   readonly schedule: Interval | null = $derived.by(() => {
-    const start = shownInstant('schedule_start_time', this.#open.content);
-    if (start === null) return null;
-    const end = shownInstant('schedule_end_time', this.#open.content);
-    const from = Date.parse(start);
-    const to = end === null ? from + DAY_MS : Date.parse(end);
+    if (this.#start === null) return null;
+    const from = Date.parse(this.#start);
+    const to = this.#end === null ? from + DAY_MS : Date.parse(this.#end);
     return to > from ? { from, to } : null;
   });
-  readonly hasEnd = $derived.by(() => shownInstant('schedule_end_time', this.#open.content) !== null);
+  readonly hasEnd = $derived.by(() => this.#end !== null);
   readonly check: HoursCheck | null = $derived.by(() =>
     this.groups === null || this.schedule === null ? null : checkHours(this.groups, this.rulesFor, this.schedule),
   );
@@ -149,12 +150,13 @@ export class CallingHours {
   }
 
   #forOthers(): OpenDraft['hours'] {
-    const { check, columns } = this;
-    if (check === null) return null;
+    const { check, columns, schedule, hasEnd } = this;
+    if (check === null || schedule === null) return null;
     const isSent = this.#open.edits.recipients?.kind === 'recipients';
     return {
-      problems: isSent ? check.findings.map((finding) => problemOf(finding, check.total)) : [],
+      problems: isSent ? hoursProblems(check, schedule, hasEnd) : [],
       outside: check.outside,
+      findingOf: (keys) => check.findings.find((finding) => sameKeys(finding.keys, keys)) ?? null,
       placesOf: (rule) => {
         const of = check.findings.find((finding) => finding.rule.id === rule);
         return { keys: [...(rule === null ? check.outsideKeys : (of?.keys ?? []))], columns: { ...columns } };
@@ -163,16 +165,8 @@ export class CallingHours {
   }
 }
 
-function problemOf({ rule, rows, when, minute }: HoursCheck['findings'][number], total: number): Problem {
-  const { id, title, kind, isVerified } = rule;
-  return {
-    severity: 'warning',
-    code: 'outside-hours',
-    field: 'schedule_start_time',
-    rule: id,
-    ...{ title, isLaw: kind === 'law', isVerified, when, minute, count: rows, total },
-  };
-}
+const sameKeys = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((key, index) => key === b[index]);
 
 /** The beginning of the day of an instant in a zone, in milliseconds. */
 function dayStart(at: number, zone: string): number {

@@ -21,6 +21,8 @@ export async function goToProblem(open: OpenDraft, problem: Problem): Promise<vo
     case 'held-back':
     case 'all-held-back':
       return goToHeldBack(open);
+    case 'schedule-spans-nights':
+      return goToPlaces(open, open.hours?.placesOf(null) ?? null);
     case 'unknown-speech-value':
       return focusSpeech(problem.child);
     default:

@@ -7,7 +7,7 @@ import { fieldTexts, numberRange, problemText, speechLabels } from './fields';
 import { hiddenName } from './hidden-characters';
 import { idIssueTexts } from './identifiers';
 import { openingAdvice } from './opening-advice';
-import { outsideHours } from './outside-hours';
+import { outsideHours, spansNights } from './outside-hours';
 import { at, badNumbers, badRecipientJson, rowText } from './recipient-problems';
 
 /** A field in a sentence, in quotes, so that its grammatical number does not matter. */
@@ -93,6 +93,8 @@ export const problemSentence: typeof english = (problem) => {
       return `${name}: Die Sperrliste „${problem.list}“ ist ${count(problem.days, 'Tag', 'Tage')} alt. Importieren Sie in den Einstellungen eine neuere Fassung.`;
     case 'outside-hours':
       return `${name}: ${outsideHours(problem)}`;
+    case 'schedule-spans-nights':
+      return `${name}: ${spansNights(problem)}`;
     case 'unknown-speech-value':
       return `${name}: „${problem.value}“ ist kein bekannter Wert für „${speechLabels[problem.child]}“. Die vollständige Liste ist nicht dokumentiert. Prüfen Sie die Schreibweise oder wählen Sie einen der vorgeschlagenen Werte.`;
     case 'speech-filled-with-defaults':

@@ -113,6 +113,8 @@ export const editor: typeof english = {
     inRows: (rows, all) => `${amount(rows)} von ${count(all, 'Zeile', 'Zeilen')}`,
     unknown: (name) => `Kein Empfänger dieses Entwurfs hat „${isolated(name)}“ in seinen Metadaten.`,
   },
+  outsideHoursShort: (rows) =>
+    `${count(rows, 'Empfänger könnte', 'Empfänger könnten')} außerhalb ihrer Zeiten angerufen werden.`,
   opening: openingTexts,
   preview: {
     title: (position, recipients) => `Vorschau für Empfänger ${amount(position)} von ${amount(recipients)}`,

@@ -1,7 +1,7 @@
 import { MAX_ATTEMPTS } from '@domain/sync/outbox';
 import { isolated } from '@kernel/text/isolated';
 import type { outbox as english } from '../en/outbox';
-import { count } from './count';
+import { amount, count } from './count';
 import { conflict } from './outbox-conflict';
 import { footer, running } from './outbox-footer';
 import { log, names, NETWORK, shortResponse } from './outbox-log';
@@ -74,6 +74,8 @@ export const outbox: typeof english = {
 
   inSeconds: (seconds) =>
     seconds < 1 ? ' jetzt' : seconds < 90 ? ` in ${String(seconds)} s` : ` in ${String(Math.round(seconds / 60))} Min.`,
+  outsideHours: (outside, total) =>
+    `Würde jetzt gesendet, könnten ${amount(outside)} von ${amount(total)} Empfängern außerhalb ihrer Anrufzeiten angerufen werden. Wann, zeigt der Entwurf.`,
   unknown:
     'Ein früherer Versuch ist möglicherweise beim Server angekommen. Wenn sich die Kampagne lesen lässt, prüft die App das zuerst. Sonst werden dieselben Werte erneut gesendet, und der Beleg vermerkt es.',
   log,

@@ -1,6 +1,6 @@
 import type { Problem } from '@domain/changes/problem';
 import { clockText } from '@domain/time/date-format';
-import type { outsideHours as english } from '../en/outside-hours';
+import type { outsideHours as english, spansNights as englishNights } from '../en/outside-hours';
 import { amount } from './count';
 
 type OutsideHours = Extract<Problem, { code: 'outside-hours' }>;
@@ -31,3 +31,10 @@ function sourceText({ title, isLaw, isVerified }: OutsideHours): string {
   if (title === '') return 'übliche Zeiten für Orte ohne bekannte Regel';
   return `${title}${isLaw ? '' : ', Richtlinie'}${isVerified ? '' : ', ungeprüft'}`;
 }
+
+/** A schedule that goes on through the night. */
+export const spansNights: typeof englishNights = ({ hasEnd, count, total }) => {
+  const why = hasEnd ? 'Der Zeitplan geht über die Nacht' : 'Ohne Endzeit geht der Zeitplan über die Nacht';
+  const verb = count === 1 ? 'könnte' : 'könnten';
+  return `${why}. Die Dokumentation der API sagt nicht, ob Anrufe dann ruhen. Falls nicht, ${verb} ${amount(count)} von ${amount(total)} ${total === 1 ? 'Empfänger' : 'Empfängern'} außerhalb ihrer Zeiten angerufen werden; wann, steht unter „Anrufzeiten“.`;
+};

@@ -75,6 +75,7 @@ export const recipientsTable: typeof english = {
     label: 'Filter',
     all: (rows) => `Alle ${amount(rows)}`,
     outsideHours: (rows) => `Außerhalb der Zeiten ${amount(rows)}`,
+    outsideRule: (title, rows) => `${title === '' ? 'Übliche Zeiten' : title} ${amount(rows)}`,
     problems: (rows) => `Probleme ${amount(rows)}`,
   },
   removed: (rows) => `${count(rows, 'Empfänger', 'Empfänger')} entfernt`,

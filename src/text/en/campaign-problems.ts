@@ -6,7 +6,7 @@ import { fieldTexts, numberRange, problemText, speechLabels } from './fields';
 import { hiddenName } from './hidden-characters';
 import { idIssueTexts } from './identifiers';
 import { openingAdvice } from './opening-advice';
-import { outsideHours } from './outside-hours';
+import { outsideHours, spansNights } from './outside-hours';
 import { at, badNumbers, badRecipientJson, rowText } from './recipient-problems';
 
 /** What is wrong, with which field, and what to do: one or two full sentences. */
@@ -89,6 +89,8 @@ export function problemSentence(problem: Problem): string {
       return `${name}: the suppression list “${problem.list}” is ${count(problem.days, 'day', 'days')} old. Import a newer version of it in Settings.`;
     case 'outside-hours':
       return `${name}: ${outsideHours(problem)}`;
+    case 'schedule-spans-nights':
+      return `${name}: ${spansNights(problem)}`;
     case 'unknown-speech-value':
       return `${name}: “${problem.value}” isn’t a known value for ${speechLabels[problem.child]}. The complete list is not documented; check the spelling, or choose one of the suggested values.`;
     case 'speech-filled-with-defaults':

@@ -107,6 +107,8 @@ export const editor = {
     inRows: (rows: number, all: number): string => `${String(rows)} of ${count(all, 'row', 'rows')}`,
     unknown: (name: string): string => `No recipient of this draft has “${isolated(name)}” in its metadata.`,
   },
+  outsideHoursShort: (rows: number): string =>
+    `${count(rows, 'recipient', 'recipients')} could be called outside their hours.`,
   opening: openingTexts,
   preview: {
     title: (position: number, count: number): string => `Preview for recipient ${String(position)} of ${String(count)}`,

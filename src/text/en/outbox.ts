@@ -1,7 +1,7 @@
 import type { NetworkReason } from '@domain/errors/errors';
 import { MAX_ATTEMPTS } from '@domain/sync/outbox';
 import { isolated } from '@kernel/text/isolated';
-import { count } from './count';
+import { amount, count } from './count';
 import { conflict } from './outbox-conflict';
 import { footer, running } from './outbox-footer';
 import { log, names, NETWORK, shortResponse } from './outbox-log';
@@ -73,6 +73,8 @@ export const outbox = {
 
   inSeconds: (seconds: number): string =>
     seconds < 1 ? ' now' : seconds < 90 ? ` in ${String(seconds)} s` : ` in ${String(Math.round(seconds / 60))} min`,
+  outsideHours: (outside: number, total: number): string =>
+    `Sent now, ${amount(outside)} of ${amount(total)} recipients could be called outside their calling hours. Open the draft to see when.`,
   unknown:
     'An earlier attempt may have reached the server. If the campaign can be read, the app checks that first. Otherwise the same values are sent again, and the receipt says so.',
   log,

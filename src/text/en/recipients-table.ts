@@ -69,6 +69,7 @@ export const recipientsTable = {
     label: 'Filter',
     all: (rows: number): string => `All ${amount(rows)}`,
     outsideHours: (rows: number): string => `Outside hours ${amount(rows)}`,
+    outsideRule: (title: string, rows: number): string => `${title === '' ? 'Usual hours' : title} ${amount(rows)}`,
     problems: (rows: number): string => `Problems ${amount(rows)}`,
   },
   removed: (rows: number): string => (rows === 1 ? 'Recipient removed' : `${amount(rows)} recipients removed`),

@@ -6,7 +6,7 @@ import { fieldTexts, numberRange, problemText, speechLabels } from './fields';
 import { hiddenName } from './hidden-characters';
 import { idIssueTexts } from './identifiers';
 import { openingAdvice } from './opening-advice';
-import { outsideHours } from './outside-hours';
+import { outsideHours, spansNights } from './outside-hours';
 import { at, badNumbers, badRecipientJson, rowText } from './recipient-problems';
 
 /** What is wrong, with which field, and what to do: one or two full sentences. */
@@ -89,6 +89,8 @@ export function problemSentence(problem: Problem): string {
       return `${name}: रोक सूची “${problem.list}” ${count(problem.days, 'दिन', 'दिन')} पुरानी है। सेटिंग में इसका नया संस्करण आयात करें।`;
     case 'outside-hours':
       return `${name}: ${outsideHours(problem)}`;
+    case 'schedule-spans-nights':
+      return `${name}: ${spansNights(problem)}`;
     case 'unknown-speech-value':
       return `${name}: “${speechLabels[problem.child]}” के लिए “${problem.value}” कोई ज्ञात मान नहीं है। पूरी सूची दस्तावेज़ में नहीं है; वर्तनी जाँचें या सुझाए गए मानों में से कोई चुनें।`;
     case 'speech-filled-with-defaults':

@@ -1,7 +1,7 @@
 import { MAX_ATTEMPTS } from '@domain/sync/outbox';
 import { isolated } from '@kernel/text/isolated';
 import type { outbox as english } from '../en/outbox';
-import { count } from './count';
+import { amount, count } from './count';
 import { conflict } from './outbox-conflict';
 import { footer, running } from './outbox-footer';
 import { log, names, NETWORK, shortResponse } from './outbox-log';
@@ -72,6 +72,8 @@ export const outbox: typeof english = {
 
   inSeconds: (seconds) =>
     seconds < 1 ? 'अभी' : seconds < 90 ? `${String(seconds)} सेकंड में` : `${String(Math.round(seconds / 60))} मिनट में`,
+  outsideHours: (outside, total) =>
+    `अभी भेजने पर ${amount(total)} में से ${amount(outside)} प्राप्तकर्ताओं को उनके कॉल के समय के बाहर कॉल की जा सकती है। कब, यह देखने के लिए ड्राफ़्ट खोलें।`,
   unknown:
     'हो सकता है कि पिछली कोशिश सर्वर तक पहुँच गई हो। अगर अभियान पढ़ा जा सकता है, तो ऐप पहले यही जाँचता है। वरना वही मान दोबारा भेजे जाते हैं और रसीद में यह लिखा होता है।',
   log,

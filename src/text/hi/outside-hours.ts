@@ -1,6 +1,6 @@
 import type { Problem } from '@domain/changes/problem';
 import { clockText } from '@domain/time/date-format';
-import type { outsideHours as english } from '../en/outside-hours';
+import type { outsideHours as english, spansNights as englishNights } from '../en/outside-hours';
 import { amount } from './count';
 
 type OutsideHours = Extract<Problem, { code: 'outside-hours' }>;
@@ -30,3 +30,9 @@ function sourceText({ title, isLaw, isVerified }: OutsideHours): string {
   if (title === '') return 'उन जगहों का सामान्य समय, जिनका कोई नियम पता नहीं है';
   return `${title}${isLaw ? '' : ', दिशानिर्देश'}${isVerified ? '' : ', जाँचा नहीं गया'}`;
 }
+
+/** A schedule that goes on through the night. */
+export const spansNights: typeof englishNights = ({ hasEnd, count, total }) => {
+  const why = hasEnd ? 'समय-सारणी रात में भी चलती है' : 'खत्म होने के समय के बिना समय-सारणी रात में भी चलती है';
+  return `${why}। API के दस्तावेज़ में यह नहीं बताया गया कि तब कॉल रुकती हैं या नहीं। अगर नहीं, तो ${amount(total)} में से ${amount(count)} प्राप्तकर्ताओं को उनके समय के बाहर कॉल की जा सकती है; कब, यह “कॉल का समय” की तालिका में है।`;
+};

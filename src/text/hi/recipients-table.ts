@@ -69,6 +69,7 @@ export const recipientsTable: typeof english = {
     label: 'फ़िल्टर',
     all: (rows) => `सभी ${amount(rows)}`,
     outsideHours: (rows) => `समय के बाहर ${amount(rows)}`,
+    outsideRule: (title, rows) => `${title === '' ? 'सामान्य समय' : title} ${amount(rows)}`,
     problems: (rows) => `समस्याएँ ${amount(rows)}`,
   },
   removed: (rows) => (rows === 1 ? 'प्राप्तकर्ता हटाया गया' : `${amount(rows)} प्राप्तकर्ता हटाए गए`),

@@ -84,6 +84,27 @@ describe('the calling hours of a draft', () => {
     expect(open.hours?.placesOf(null).keys).toEqual(['LA']);
   });
 
+  it('know whose rows a rule found, apart from those of all rules', async () => {
+    const { open } = await opened();
+    const { keys } = open.hours?.placesOf('us-federal') ?? { keys: [] };
+    expect(open.hours?.findingOf(keys)).toMatchObject({ rows: 8, rule: { id: 'us-federal' } });
+    expect(open.hours?.findingOf(['NY'])).toBeNull();
+  });
+
+  it.each([
+    ['without an end', { schedule_end_time: { kind: 'clear' } }, false],
+    ['over a night', { schedule_end_time: time('2027-03-04T17:00') }, true],
+  ] as const)('warn once, not by each rule, of a schedule %s', async (_title, edits, hasEnd) => {
+    const { open } = await opened({ edits: { ...EDITS, ...edits } });
+    expect(outsideHours(open)).toEqual([]);
+    expect(open.problems.filter(({ code }) => code === 'schedule-spans-nights')).toEqual([
+      {
+        ...{ severity: 'warning', code: 'schedule-spans-nights', field: 'schedule_start_time' },
+        ...{ hasEnd, count: 38, total: 40 },
+      },
+    ]);
+  });
+
   it('warn of nothing while the recipients are not sent', async () => {
     const { open } = await opened({ edits: TIMES });
     expect(outsideHours(open)).toEqual([]);

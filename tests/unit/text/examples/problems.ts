@@ -111,6 +111,10 @@ export const problems: { readonly [Code in Problem['code']]: Extract<Problem, { 
     ...{ title: '47 CFR 64.1200(c)(1)', isLaw: true, isVerified: true, when: 'before', minute: 480 },
     ...{ count: 1204, total: 18_377 },
   },
+  'schedule-spans-nights': {
+    ...{ severity: 'warning', code: 'schedule-spans-nights', field: 'schedule_start_time' },
+    ...{ hasEnd: true, count: 1204, total: 18_377 },
+  },
   'duplicate-numbers': { severity: 'warning', code: 'duplicate-numbers', field: 'recipients', count: 1, rows: [9] },
   'placeholder-missing': {
     severity: 'warning',
