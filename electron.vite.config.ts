@@ -7,6 +7,7 @@ import { layerAliases } from './scripts/build/layer-aliases';
 import { packLateChunks } from './scripts/build/packed-chunks';
 import { packDataOfMain } from './scripts/build/packed-data';
 import { packDataOfPage } from './scripts/build/packed-page-data';
+import { packTexts } from './scripts/build/packed-texts';
 import { pureSchemas } from './scripts/build/pure-schemas';
 import { reducePackages, UPDATER, ZOD } from './scripts/build/reduced-packages';
 import { sveltePlugin } from './scripts/build/svelte-plugin';
@@ -18,6 +19,9 @@ const alias = layerAliases(root);
 const packages = new BundledPackages(root);
 /** Where updates of the app come from, and whose signature counts. */
 const updateSource = readFileSync(join(root, 'build', 'update-keys.json'), 'utf8');
+
+/** Chunks of the page that are mostly text, and that an English start does not load. */
+const LATE_TEXTS = /\/src\/(?:text\/(?:de|hi)\/(?:index|reviewing)|renderer\/kernel\/guide\/documents)\.ts$/;
 
 /** A document that the page shows, as a literal of its program. */
 function textOf(document: string): string {
@@ -101,10 +105,14 @@ export default defineConfig({
       reducePackages(ZOD),
       pureSchemas(),
       inlineFacades(),
+      packTexts(LATE_TEXTS),
       packages.plugin(),
       writeNotices(root, packages),
     ],
-    worker: { format: 'es', plugins: () => [reducePackages(ZOD), pureSchemas(), packages.plugin()] },
+    worker: {
+      format: 'es',
+      plugins: () => [reducePackages(ZOD), pureSchemas(), packTexts(LATE_TEXTS), packages.plugin()],
+    },
     // The page's own address is app://, which does not tell Vite's client where the server is: a
     // fixed port does.
     server: { port: 5173, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', clientPort: 5173 } },

@@ -2,13 +2,15 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
 /** Smaller ones would save little, in bytes of their code. */
-const MIN_BYTES = 40_000;
+const MIN_BYTES = 8_000;
 
 /** A build with source maps for developers has the same code apart from it. */
 const MAP_LINE = /\n\/\/# sourceMappingURL=.*\s*$/;
 
 /** What the first screen waits for. The modules come after it: unpacking them takes 2 ms. */
 const OF_FIRST_SCREEN = new Set(['zod', 'start-schemas', 'start-contract', 'start-store', 'start-response']);
+/** What main shows itself in English. */
+const ENGLISH = /\/en\/native\.ts$/;
 
 /**
  * Compresses the code of main that only some actions load, such as the parser of pasted commands,
@@ -23,8 +25,8 @@ export function packLateChunks(): Plugin {
       order: 'post',
       handler(_options, bundle) {
         for (const [path, chunk] of Object.entries(bundle)) {
-          if (chunk.type !== 'chunk' || chunk.isEntry || OF_FIRST_SCREEN.has(chunk.name)) continue;
-          if (chunk.code.length < MIN_BYTES) continue;
+          if (chunk.type !== 'chunk' || chunk.isEntry || chunk.code.length < MIN_BYTES) continue;
+          if (OF_FIRST_SCREEN.has(chunk.name) || ENGLISH.test(chunk.facadeModuleId ?? '')) continue;
           const fileName = path.replace(/\.js$/, '.br');
           this.emitFile({ type: 'asset', fileName, source: brotliCompressSync(chunk.code.replace(MAP_LINE, '')) });
           chunk.code = unpacking(fileName.slice(fileName.lastIndexOf('/') + 1));
