@@ -17,7 +17,6 @@ import { OUTBOX } from './outbox';
 import { PROXIES } from './proxies';
 import { PUSH } from './push';
 import { RECIPIENTS } from './recipients';
-import { RETENTION } from './retention';
 import { SANDBOX } from './sandbox';
 import { SEARCH } from './search';
 import { SECRETS } from './secrets';
@@ -51,7 +50,6 @@ export const REST = {
   ...PROXIES,
   ...PUSH,
   ...RECIPIENTS,
-  ...RETENTION,
   ...SANDBOX,
   ...SEARCH,
   ...SECRETS,

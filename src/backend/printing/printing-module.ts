@@ -1,11 +1,19 @@
 import { titleOf } from '@domain/changes/changes';
 import { failed, ok, type Result } from '@domain/errors/errors';
-import { type Paper, paperOf } from '@domain/system/paper';
 import type { NameFile } from '../files/exported-name';
 import type { Exporter } from '../files/exporter';
 import { writeNewBytes } from '../files/write-new';
 import type { BackendModule } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
+
+/** Sizes of paper as Chromium names them. */
+export type Paper = 'A4' | 'Letter';
+
+/** Countries that print on Letter (source: CLDR `measurementData`, `paperSize`, release 46). */
+const LETTER = new Set(['BZ', 'CA', 'CL', 'CO', 'CR', 'GT', 'MX', 'NI', 'PA', 'PH', 'PR', 'SV', 'US', 'VE']);
+
+/** The usual paper of a country by its ISO 3166 code; A4 if none is known. */
+export const paperOf = (country: string | null): Paper => (country !== null && LETTER.has(country) ? 'Letter' : 'A4');
 
 /** Prints what the page that asks has laid out for it. */
 export interface PrintPort {

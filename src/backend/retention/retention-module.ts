@@ -1,4 +1,4 @@
-import type { Keeping } from '@contract/retention';
+import type { Keeping } from '@contract/settings';
 import { ok, type Result } from '@domain/errors/errors';
 import { forgetErasedSecrets, type ForgetSecretsDeps } from '../erasure/forget-secrets';
 import type { BackendModule, Emit } from '../ipc/handlers';

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Keeping } from '@contract/retention';
+import type { Keeping } from '@contract/settings';
 import { ok, type Result } from '@domain/errors/errors';
 import type { Keeper } from '../backups/keeper';
 import { type BackupPolicy, guarded, type Store } from '../store';

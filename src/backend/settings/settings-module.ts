@@ -1,4 +1,4 @@
-import type { Keeping } from '@contract/retention';
+import type { Keeping } from '@contract/settings';
 import { failed } from '@domain/errors/errors';
 import { timeZoneSchema } from '@domain/fields/edits';
 import type { Settings } from '@domain/settings/settings';

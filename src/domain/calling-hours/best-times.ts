@@ -1,6 +1,6 @@
 import type { AudienceGroup } from './audience-group';
-import type { Interval } from './intervals';
-import { type Reachable, reachableIn } from './reachable';
+import { type Interval, intersection, longest, overlaps } from './intervals';
+import { reachableIn } from './reachable';
 import type { RulesFor } from './rules-in-force';
 
 const DAY_MS = 86_400_000;
@@ -23,42 +23,20 @@ export interface BestTimes {
  * @param now times before this are over.
  */
 export function bestTimes(groups: readonly AudienceGroup[], rulesFor: RulesFor, from: number, now: number): BestTimes {
-  const span = { from, to: from + MAX_DAYS * DAY_MS };
-  const { reachable } = reachableIn(groups, rulesFor, span);
+  const { reachable } = reachableIn(groups, rulesFor, { from, to: from + MAX_DAYS * DAY_MS });
   const rows = reachable.reduce((sum, each) => sum + each.rows, 0);
   if (rows === 0) return { all: null, most: null };
   const find = (needed: number): Interval | null => {
     for (let day = 0; day < MAX_DAYS; day += 1) {
-      const start = Math.max(from + day * DAY_MS, now);
-      const best = longest(reachable, needed, { from: start, to: from + (day + 1) * DAY_MS });
+      const span = [{ from: Math.max(from + day * DAY_MS, now), to: from + (day + 1) * DAY_MS }];
+      const times = reachable.map(({ allowed, rows: weight }) => ({
+        intervals: intersection(allowed, span),
+        weight,
+      }));
+      const best = longest(overlaps(times, needed));
       if (best !== null) return best;
     }
     return null;
   };
   return { all: find(rows), most: find(Math.ceil(rows * SHARE_OF_MOST)) };
-}
-
-/** The longest time in a span in which at least so many rows can be called. */
-function longest(reachable: readonly Reachable[], needed: number, span: Interval): Interval | null {
-  const changes = new Map<number, number>();
-  const add = (at: number, rows: number): void => {
-    changes.set(at, (changes.get(at) ?? 0) + rows);
-  };
-  for (const { allowed, rows } of reachable) {
-    for (const { from, to } of allowed) {
-      if (to <= span.from || from >= span.to) continue;
-      add(Math.max(from, span.from), rows);
-      add(Math.min(to, span.to), -rows);
-    }
-  }
-  let [best, begin, rows]: [Interval | null, number | null, number] = [null, null, 0];
-  for (const [at, change] of [...changes].sort(([a], [b]) => a - b)) {
-    rows += change;
-    if (rows >= needed) begin ??= at;
-    else if (begin !== null) {
-      if (best === null || at - begin > best.to - best.from) best = { from: begin, to: at };
-      begin = null;
-    }
-  }
-  return best;
 }

@@ -1,6 +1,6 @@
 import type { AudienceGroup } from './audience-group';
 import { findingsOf, type HoursFinding } from './findings';
-import { type Interval, outside } from './intervals';
+import { type Interval, outside, unitsTouched } from './intervals';
 import { reachableIn } from './reachable';
 import type { RulesFor } from './rules-in-force';
 
@@ -71,14 +71,11 @@ export function checkHours(groups: readonly AudienceGroup[], rulesFor: RulesFor,
   };
 }
 
-/** The hours that stretches touch, each once. */
+/** The slots of the hours that stretches touch, each once. */
 function slotsOf(pieces: readonly Interval[], first: number, slots: number): ReadonlySet<number> {
   const touched = new Set<number>();
-  for (const { from, to } of pieces) {
-    const last = Math.ceil(to / HOUR_MS);
-    for (let hour = Math.floor(from / HOUR_MS); hour < last && touched.size < slots; hour += 1) {
-      touched.add((hour - first) % slots);
-    }
+  for (const { from, to } of unitsTouched(pieces, HOUR_MS)) {
+    for (let hour = from; hour < Math.min(to, from + slots); hour += 1) touched.add((hour - first) % slots);
   }
   return touched;
 }

@@ -45,3 +45,46 @@ export function joined(stretches: Intervals): Intervals {
   }
   return all;
 }
+
+/** Intervals that count as much as `weight`. */
+export interface Weighted {
+  readonly intervals: Intervals;
+  readonly weight: number;
+}
+
+/** The times in which intervals of at least so much weight, which is above 0, overlap. */
+export function overlaps(all: readonly Weighted[], needed: number): Intervals {
+  const changes = new Map<number, number>();
+  const add = (at: number, weight: number): void => {
+    changes.set(at, (changes.get(at) ?? 0) + weight);
+  };
+  for (const { intervals, weight } of all) {
+    for (const { from, to } of intervals) {
+      add(from, weight);
+      add(to, -weight);
+    }
+  }
+  const times = [...changes.keys()].sort((one, other) => one - other);
+  let weight = 0;
+  return joined(
+    times.flatMap((from, index) => {
+      weight += changes.get(from) ?? 0;
+      const to = times[index + 1];
+      return weight >= needed && to !== undefined ? [{ from, to }] : [];
+    }),
+  );
+}
+
+/** The first of the longest; null if there is none. */
+export function longest(intervals: Intervals): Interval | null {
+  const length = ({ from, to }: Interval): number => to - from;
+  return intervals.reduce<Interval | null>(
+    (best, next) => (best === null || length(next) > length(best) ? next : best),
+    null,
+  );
+}
+
+/** The numbers of the units, such as hours, that stretches touch. The end of each is exclusive. */
+export function unitsTouched(stretches: Intervals, unitMs: number): Intervals {
+  return joined(stretches.map(({ from, to }) => ({ from: Math.floor(from / unitMs), to: Math.ceil(to / unitMs) })));
+}

@@ -17,9 +17,8 @@ import { type After, createWriteBehind, type WriteBehind, type WriteOutcome } fr
 import { DraftReview } from './draft-review.svelte';
 import { isBeyondBound, outcomeOf } from './draft-writes';
 import type { HeldBackOfDraft } from './held-back-of-draft';
-import type { HoursOfDraft } from './hours-of-draft';
 import { withIds } from './id-set';
-import { RecipientRows } from './recipient-rows.svelte';
+import { type HoursOfDraft, RecipientRows } from './recipient-rows.svelte';
 import type { Review, ReviewInput } from './review/review';
 import { newerDraft, NO_FIELDS, NO_PENDING, shownEdits, withSaved, withSavedEdit } from './shown-draft';
 

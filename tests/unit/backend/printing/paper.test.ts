@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { paperOf } from '@domain/system/paper';
+import { paperOf } from '@backend/printing/printing-module';
 
 it.each([
   ['US', 'Letter'],
