@@ -20,8 +20,8 @@ const packages = new BundledPackages(root);
 /** Where updates of the app come from, and whose signature counts. */
 const updateSource = readFileSync(join(root, 'build', 'update-keys.json'), 'utf8');
 
-/** Chunks of the page that are mostly text, and that an English start does not load. */
-const LATE_TEXTS = /\/src\/(?:text\/(?:de|hi)\/(?:index|reviewing)|renderer\/kernel\/guide\/documents)\.ts$/;
+/** Chunks of the page that have many texts, and that the first paint of an English start does without. */
+const LATE_TEXTS = new Set(['de', 'hi', 'reviewing', 'documents', 'deferred']);
 
 /** A document that the page shows, as a literal of its program. */
 function textOf(document: string): string {

@@ -3,7 +3,15 @@ export interface Node {
   readonly type: string;
   readonly start: number;
   readonly end: number;
-  readonly [part: string]: unknown;
+  readonly computed?: unknown;
+  readonly directive?: unknown;
+  readonly elements?: unknown;
+  readonly key?: unknown;
+  readonly kind?: unknown;
+  readonly name?: unknown;
+  readonly properties?: unknown;
+  readonly quasis?: unknown;
+  readonly value?: unknown;
 }
 
 export const isNode = (value: unknown): value is Node =>

@@ -21,6 +21,7 @@ const read = (path) => brotliDecompressSync(readFileSync(path));`;
 
 /** Puts the zeros back; see `withoutZeros`. */
 const ZEROS = `
+const place = ${place.toString()};
 function withZeros(packed) {
   const [length, count] = [packed.readUInt32LE(0), packed.readUInt32LE(4)];
   const bytes = new Uint8Array(length);
@@ -29,7 +30,7 @@ function withZeros(packed) {
   for (let index = 8; index < 8 + count; index += 1) {
     at += packed[index];
     if (packed[index] === 255) continue;
-    bytes[at] = packed[value];
+    bytes[place(at, length)] = packed[value];
     at += 1;
     value += 1;
   }
@@ -96,6 +97,22 @@ async function modelBytes(path: string): Promise<Uint8Array> {
 }
 
 /**
+ * Returns where a byte belongs in the tables of models, each of which says how often a byte follows
+ * another. They are stored in an order that compresses by a tenth better: first what all of them say
+ * of ASCII after ASCII, which is alike for one language in many encodings, then the other quarters.
+ * It is part of programs, so it uses nothing around it.
+ */
+function place(at: number, length: number): number {
+  const header = length % 65_536;
+  if (at < header) return at;
+  const quarter = (length - header) / 4;
+  const which = Math.floor((at - header) / quarter);
+  const inside = (at - header) % quarter;
+  const first = (which >> 1) * 128 + ((inside >> 7) & 127);
+  return header + (inside >> 14) * 65_536 + first * 256 + (which & 1) * 128 + (inside & 127);
+}
+
+/**
  * Returns the number of bytes, the number of gaps, the gaps of zeros before each other byte, and
  * these bytes. A gap of 255 goes on. It leaves 1 of 23 MB of models, which compresses better.
  */
@@ -103,7 +120,8 @@ function withoutZeros(bytes: Uint8Array): Uint8Array {
   const gaps: number[] = [];
   const values: number[] = [];
   let gap = 0;
-  for (const byte of bytes) {
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[place(at, bytes.length)] ?? 0;
     if (byte === 0) {
       gap += 1;
       continue;

@@ -2,9 +2,6 @@ import type { Plugin } from 'vite';
 import { constantValue, isNode, type Node, plainProperty } from './constant-value';
 import { packedJson } from './packed-json';
 
-/** The name of the table in the code of a chunk. */
-const TABLE = '$T';
-
 /** Shorter ones would take more as an entry of the table. */
 const MIN_BYTES = 10;
 
@@ -12,34 +9,40 @@ const MIN_BYTES = 10;
 const IS_NO_VALUE = /^(?:ImportDeclaration|ExportAllDeclaration|ExportNamedDeclaration)$/;
 
 /**
- * Compresses the texts inside of chunks that the page loads when they are wanted: those whose entry
- * `path` matches, such as a language. Their code then reads texts from a table that is unpacked
- * before it runs. Chunks of the first paint should not be among them.
+ * Compresses the texts inside of the named chunks, which the page loads after its first paint, such
+ * as a language. Their code then reads texts from a table that is unpacked before it runs.
  */
-export function packTexts(path: RegExp): Plugin {
+export function packTexts(names: ReadonlySet<string>): Plugin {
   return {
     name: 'packed-texts',
     apply: 'build',
+    // After everything else that changes chunks.
+    enforce: 'post',
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
         for (const chunk of Object.values(bundle)) {
-          if (chunk.type !== 'chunk' || !path.test(chunk.facadeModuleId?.replaceAll('\\', '/') ?? '')) continue;
-          chunk.code = withPackedTexts(chunk.code, this.parse(chunk.code));
+          if (chunk.type === 'chunk' && names.has(chunk.name)) {
+            chunk.code = withPackedTexts(chunk.code, this.parse(chunk.code));
+          }
         }
       },
     },
   };
 }
 
-/** Throws if the code has the table's name for something else. `program` is its syntax tree. */
+/** `program` is the syntax tree of the code. */
 function withPackedTexts(code: string, program: unknown): string {
-  const packing = new Packing(code);
+  const packing = new Packing(code, unusedName(code));
   packing.visit(program, false);
-  const rest = packing.replace();
-  const table = `const ${TABLE} = ${packedJson(JSON.stringify(packing.table))};`;
-  if (rest.split(TABLE).length !== packing.count + 1) throw new Error(`A chunk with texts uses the name ${TABLE}.`);
-  return `${table}\n${rest}`;
+  return `const ${packing.name} = ${packedJson(JSON.stringify(packing.table))};\n${packing.replace()}`;
+}
+
+/** Returns a short name that stands nowhere in the code. */
+function unusedName(code: string): string {
+  let number = 0;
+  while (code.includes(`$${number}`)) number += 1;
+  return `$${number}`;
 }
 
 /** Where the code is replaced, and by what. */
@@ -56,13 +59,12 @@ class Packing {
   readonly #places = new Map<string, number>();
   readonly #replacements: Replacement[] = [];
 
-  constructor(code: string) {
+  /** `name` is that of the table in the code. */
+  constructor(
+    code: string,
+    readonly name: string,
+  ) {
     this.#code = code;
-  }
-
-  /** How often the code reads the table. */
-  get count(): number {
-    return this.#replacements.length;
   }
 
   /** Visits a part of the tree. `isRepeated`: it is part of a function, and may run many times. */
@@ -137,6 +139,6 @@ class Packing {
     // Equal texts are one entry; equal objects are not, because they are not the same object.
     const place = (typeof value === 'string' ? this.#places.get(json) : undefined) ?? this.table.push(value) - 1;
     this.#places.set(json, place);
-    this.#replacements.push({ start, end, text: inCode(`${TABLE}[${place}]`) });
+    this.#replacements.push({ start, end, text: inCode(`${this.name}[${place}]`) });
   }
 }

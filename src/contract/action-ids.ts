@@ -43,6 +43,7 @@ export const ACTION_IDS = [
   'show-review',
   'show-request',
   'show-history',
+  'recipients-table',
   'next-pane',
   'previous-pane',
   'switch-connection',

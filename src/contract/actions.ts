@@ -82,6 +82,7 @@ export const ACTIONS: readonly Action[] = [
   { id: 'show-review', menu: 'view', section: 1, keys: ['Alt+1'] },
   { id: 'show-request', menu: 'view', section: 1, keys: ['Alt+2'] },
   { id: 'show-history', menu: 'view', section: 1, keys: ['Alt+3'] },
+  { id: 'recipients-table', menu: 'view', section: 1, isCheck: true, keys: ['Alt+4'] },
   { id: 'user-guide', menu: 'help', section: 1, keys: ['Shift+F1'] },
   { id: 'whats-new', menu: 'help', section: 1, keys: [] },
   { id: 'first-steps', menu: 'help', section: 1, keys: [] },

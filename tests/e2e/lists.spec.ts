@@ -253,7 +253,7 @@ test('copies rows of the table, and pastes cells as one step after asking before
   await audience.expectRows(31);
 });
 
-test('opens the recipients as a table that has the whole window, and Escape returns', async ({ dataDir }) => {
+test('opens the recipients as a screen of their own, and Escape returns to the same place', async ({ dataDir }) => {
   const { appPage, server } = shared();
   const { page, app } = appPage;
   await appPage.openCampaign(server, 'cmp_store_opening');
@@ -264,11 +264,37 @@ test('opens the recipients as a table that has the whole window, and Escape retu
   await audience.import(app, path);
   await audience.expectRows(30);
   const before = (await audience.grid.boundingBox())?.width ?? 0;
-  await page.getByRole('button', { name: 'Open as table' }).click();
-  await expect(page.getByRole('dialog', { name: 'Recipients' })).toBeVisible();
+  const opener = page.getByRole('button', { name: 'Open as table' });
+  await opener.scrollIntoViewIfNeeded();
+  const main = page.getByRole('main');
+  const scrolled = await main.evaluate((element) => element.scrollTop);
+  expect(scrolled).toBeGreaterThan(0);
+  await opener.click();
+  const screen = page.getByRole('main', { name: 'Recipients' });
+  await expect(screen).toBeVisible();
+  await expect(audience.grid).toBeFocused();
   await audience.expectRows(30);
+  await expect(page.getByRole('complementary')).toHaveCount(0);
   await expect.poll(async () => (await audience.grid.boundingBox())?.width ?? 0).toBeGreaterThan(before * 1.3);
+  // F6 leads out of the screen and back to the row.
+  await page.keyboard.press('F6');
+  await expect(audience.grid).not.toBeFocused();
+  await page.keyboard.press('Shift+F6');
+  await expect(audience.grid).toBeFocused();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(screen).toHaveCount(0);
+  await expect(opener).toBeFocused();
+  expect(await main.evaluate((element) => element.scrollTop)).toBe(scrolled);
   await audience.expectRows(30);
+  // The way to a field leaves the screen as well.
+  await opener.click();
+  await expect(screen).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox', { name: 'Search commands' }).fill('campaign context');
+  await page
+    .getByRole('option', { name: /Campaign context/ })
+    .first()
+    .click();
+  await expect(page.getByRole('textbox', { name: 'Campaign context' })).toBeFocused();
+  await expect(screen).toHaveCount(0);
 });

@@ -41,11 +41,28 @@ async function reach(selector: string): Promise<void> {
   control?.focus({ preventScroll: true });
 }
 
-/** Shows the section around a field if it is folded. */
+/** Shows what is hidden around a field: the section if it is folded, and the screen. */
 async function unfold(place: Element | null): Promise<void> {
-  const folded = place?.closest('[data-folded]') ?? null;
-  if (folded === null) return;
-  await new Promise<void>((resolve) => {
-    folded.dispatchEvent(new CustomEvent<() => void>('unfold', { detail: resolve }));
-  });
+  for (let at = place?.closest('[data-folded]'); at; at = at.parentElement?.closest('[data-folded]')) {
+    const folded = at;
+    await new Promise<void>((resolve) => {
+      folded.dispatchEvent(new CustomEvent<() => void>('unfold', { detail: resolve }));
+    });
+  }
+}
+
+/** Has an element show itself when a field inside of it is gone to; `show` returns when it is. */
+export function showsItself(show: () => Promise<void>): (element: HTMLElement) => () => void {
+  return (element) => {
+    const unfold = (event: Event): void => {
+      const done: unknown = event instanceof CustomEvent ? event.detail : null;
+      void show()
+        .then(tick)
+        .then(() => {
+          if (typeof done === 'function') done();
+        });
+    };
+    element.addEventListener('unfold', unfold);
+    return () => element.removeEventListener('unfold', unfold);
+  };
 }

@@ -43,7 +43,7 @@ export async function goToRowsWithout(open: OpenDraft, key: string): Promise<voi
 
 /** Shows the rows of some places in the table of recipients. */
 export async function goToPlaces(open: OpenDraft, places: AudienceFilter['places'] | null): Promise<void> {
-  await goToField('recipients');
+  if (!open.rows.isWide) await goToField('recipients');
   if (places === null || places === undefined) return;
   open.rows.showAsTable(true);
   open.rows.view.setFilter({ places });

@@ -4,7 +4,7 @@ import type { Problem } from '@domain/changes/problem';
 import type { Saved } from '@domain/draft/draft';
 import { type AppError, failed, ok, type Result } from '@domain/errors/errors';
 import type { RecipientInput, RecipientRow } from '@domain/fields/recipients';
-import { type AudienceFilter, type AudienceRow, MAX_PAGE } from '@domain/recipients/audience';
+import { type AudienceFilter, type AudienceRow, type CountryCounts, MAX_PAGE } from '@domain/recipients/audience';
 import type { Bridge } from '../kernel/bridge';
 import { type After, createWriteBehind, type WriteBehind, type WriteOutcome } from '../kernel/timers/write-behind';
 import { AudienceView } from './audience-view.svelte';
@@ -59,6 +59,7 @@ export class RecipientRows {
   #stored = $state.raw<readonly RecipientRow[]>([]);
   #pending = $state.raw<ReadonlyMap<number, RecipientInput> | null>(null);
   #isTableChosen = $state.raw(false);
+  #isWideChosen = $state.raw(false);
   #lastLoad = 0;
 
   readonly view: AudienceView;
@@ -68,12 +69,16 @@ export class RecipientRows {
   isNumber = $state.raw<NumberCheck | null>(null);
   /** What the table must scroll to next. */
   target = $state.raw<RowTarget | null>(null);
+  /** How many numbers each country has; counted again whenever the rows may be others. */
+  countries = $state.raw<CountryCounts>([]);
   /** The first rows, at most `MAX_ROW_FORMS`. */
   readonly rows: readonly RecipientRow[] = $derived(
     this.#pending === null ? this.#stored : withTyped(this.#stored, this.#pending),
   );
   /** Whether the rows are shown as a table. */
   readonly isTable: boolean = $derived(this.total > MAX_ROW_FORMS || (this.total > 0 && this.#isTableChosen));
+  /** Whether the table has a screen of its own. */
+  readonly isWide: boolean = $derived(this.isTable && this.#isWideChosen);
 
   constructor(deps: RecipientRowsDeps) {
     this.#deps = deps;
@@ -112,6 +117,25 @@ export class RecipientRows {
   showAsTable(isTable: boolean): void {
     this.#isTableChosen = isTable;
     if (!isTable) this.view.showAll();
+  }
+
+  /** Gives the table a screen of its own, or shows the other fields of the draft again. */
+  showWide(isWide: boolean): void {
+    if (isWide) this.showAsTable(true);
+    this.#isWideChosen = isWide;
+  }
+
+  /** Counts the numbers of each country; `rows` is how many rows there are. */
+  async countCountries(rows: number): Promise<AppError | null> {
+    const { bridge, draftId } = this.#deps;
+    if (rows === 0) {
+      this.countries = [];
+      return null;
+    }
+    const response = await bridge.call('recipients.countries', { draftId });
+    if (!response.ok) return response.error;
+    this.countries = response.value;
+    return null;
   }
 
   edit(row: RecipientRow, part: Partial<RecipientInput>): void {

@@ -63,6 +63,7 @@ export const actions: typeof english = {
     'show-review': 'Prüfung',
     'show-request': 'Anfrage',
     'show-history': 'Verlauf dieser Kampagne',
+    'recipients-table': 'Empfänger als Tabelle',
     'next-pane': 'Nächster Bereich',
     'previous-pane': 'Vorheriger Bereich',
     'switch-connection': 'Verbindung wechseln',

@@ -25,6 +25,7 @@ export const recipientsTable: typeof english = {
   asTable: 'Als Tabelle anzeigen',
   openWide: 'Als Tabelle öffnen',
   wideTitle: 'Empfänger',
+  leaveWide: 'Zurück zum Entwurf',
   asRows: 'Zeilenweise anzeigen',
   columns: {
     position: 'Nr.',

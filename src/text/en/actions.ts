@@ -59,6 +59,7 @@ export const actions = {
     'show-review': 'Review',
     'show-request': 'Request',
     'show-history': 'History of this campaign',
+    'recipients-table': 'Recipients as a table',
     'next-pane': 'Next pane',
     'previous-pane': 'Previous pane',
     'switch-connection': 'Switch connection',

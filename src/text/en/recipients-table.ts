@@ -24,6 +24,7 @@ export const recipientsTable = {
   asTable: 'Show as table',
   openWide: 'Open as table',
   wideTitle: 'Recipients',
+  leaveWide: 'Back to the draft',
   asRows: 'Show row by row',
   columns: {
     position: 'No.',

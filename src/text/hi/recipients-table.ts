@@ -25,6 +25,7 @@ export const recipientsTable: typeof english = {
   asTable: 'तालिका के रूप में दिखाएँ',
   openWide: 'तालिका के रूप में खोलें',
   wideTitle: 'प्राप्तकर्ता',
+  leaveWide: 'ड्राफ़्ट पर वापस जाएँ',
   asRows: 'एक-एक पंक्ति दिखाएँ',
   columns: {
     position: 'क्र॰',

@@ -75,6 +75,7 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform
       ['work-offline', true],
       ['pause-queue', false],
       ['pin-draft', false],
+      ['recipients-table', false],
     ]);
     expect(menuOn(platform).items.every(({ enabled }) => enabled !== false)).toBe(true);
   });

@@ -208,3 +208,23 @@ describe('a table of recipients', () => {
     expect(rows.total).toBe(0);
   });
 });
+
+it('the table has a screen of its own as long as there are rows', async () => {
+  const { rows } = rowsOf(3);
+  await rows.load();
+  expect(rows.isTable).toBe(false);
+  rows.showWide(true);
+  expect([rows.isTable, rows.isWide]).toEqual([true, true]);
+  rows.total = 0;
+  expect(rows.isWide).toBe(false);
+  rows.total = 3;
+  rows.showWide(false);
+  expect([rows.isTable, rows.isWide]).toEqual([true, false]);
+});
+
+it('countries are not counted for a draft without rows', async () => {
+  const { rows, main } = rowsOf(0);
+  expect(await rows.countCountries(0)).toBeNull();
+  expect(rows.countries).toEqual([]);
+  expect(main.names()).toEqual([]);
+});
