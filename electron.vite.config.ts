@@ -20,7 +20,7 @@ const packages = new BundledPackages(root);
 /** Where updates of the app come from, and whose signature counts. */
 const updateSource = readFileSync(join(root, 'build', 'update-keys.json'), 'utf8');
 
-/** Chunks of the page that have many texts, and that the first paint of an English start does without. */
+/** Chunks of the page with many texts, without those of the first paint of an English start. */
 const LATE_TEXTS = new Set(['de', 'hi', 'reviewing', 'documents', 'deferred']);
 
 /** A document that the page shows, as a literal of its program. */

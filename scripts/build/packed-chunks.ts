@@ -10,7 +10,7 @@ const MAP_LINE = /\n\/\/# sourceMappingURL=.*\s*$/;
 /** What the first screen waits for. The modules come after it: unpacking them takes 2 ms. */
 const OF_FIRST_SCREEN = new Set(['zod', 'start-schemas', 'start-contract', 'start-store', 'start-response']);
 /** What main shows itself in English. */
-const ENGLISH = /\/en\/native\.ts$/;
+const ENGLISH = '/en/native.ts';
 
 /**
  * Compresses the code of main that only some actions load, such as the parser of pasted commands,
@@ -26,7 +26,7 @@ export function packLateChunks(): Plugin {
       handler(_options, bundle) {
         for (const [path, chunk] of Object.entries(bundle)) {
           if (chunk.type !== 'chunk' || chunk.isEntry || chunk.code.length < MIN_BYTES) continue;
-          if (OF_FIRST_SCREEN.has(chunk.name) || ENGLISH.test(chunk.facadeModuleId ?? '')) continue;
+          if (OF_FIRST_SCREEN.has(chunk.name) || chunk.facadeModuleId?.endsWith(ENGLISH) === true) continue;
           const fileName = path.replace(/\.js$/, '.br');
           this.emitFile({ type: 'asset', fileName, source: brotliCompressSync(chunk.code.replace(MAP_LINE, '')) });
           chunk.code = unpacking(fileName.slice(fileName.lastIndexOf('/') + 1));

@@ -98,9 +98,9 @@ async function modelBytes(path: string): Promise<Uint8Array> {
 
 /**
  * Returns where a byte belongs in the tables of models, each of which says how often a byte follows
- * another. They are stored in an order that compresses by a tenth better: first what all of them say
- * of ASCII after ASCII, which is alike for one language in many encodings, then the other quarters.
- * It is part of programs, so it uses nothing around it.
+ * another. They are stored in an order that compresses by a tenth better: first what all of them
+ * say of ASCII after ASCII, which is alike for one language in many encodings, then the other
+ * quarters. It is part of programs, so it uses nothing around it.
  */
 function place(at: number, length: number): number {
   const header = length % 65_536;

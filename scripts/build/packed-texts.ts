@@ -5,7 +5,7 @@ import { packedJson } from './packed-json';
 /** Shorter ones would take more as an entry of the table. */
 const MIN_BYTES = 10;
 
-/** Statements whose strings are no values, in bundles: there, exports name what is declared before. */
+/** Statements whose strings are no values. In bundles, exports name what is declared before. */
 const IS_NO_VALUE = /^(?:ImportDeclaration|ExportAllDeclaration|ExportNamedDeclaration)$/;
 
 /**

@@ -5,7 +5,7 @@ export function sveltePlugin(): ReturnType<typeof svelte> {
   return svelte({
     configFile: false,
     // Shorter than Svelte's own, which stand in the code of the page some 2,500 times.
-    compilerOptions: { cssHash: ({ css, filename, hash }) => `s-${hash(filename ?? css).slice(0, 5)}` },
+    compilerOptions: { cssHash: ({ filename, hash }) => `s-${hash(filename).slice(0, 5)}` },
     // Ours only: packages may still have components of the older kind.
     dynamicCompileOptions: ({ filename }) => (filename.includes('node_modules') ? undefined : { runes: true }),
   });

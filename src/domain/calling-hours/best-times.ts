@@ -1,5 +1,5 @@
 import type { AudienceGroup } from './audience-group';
-import { type Interval, intersection, longest, overlaps } from './intervals';
+import { intersection, type Interval, longest, overlaps } from './intervals';
 import { reachableIn } from './reachable';
 import type { RulesFor } from './rules-in-force';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, nativeTheme, net, powerMonitor, shell } from 'electron';
+import { app, nativeTheme, powerMonitor, shell } from 'electron';
 import { CrashRecorder } from '@backend/crashes/crash-recorder';
 import type { Keychain } from '@backend/credentials/keychain';
 import { createLog, type ReportUnexpectedError } from '@backend/log/log';
@@ -11,6 +11,7 @@ import type { Language } from '@domain/system/languages';
 import { createEmit, serveCommands } from '../ipc/serve';
 import { AppMenu } from '../menu/app-menu';
 import { followRecentDrafts } from '../menu/recent-drafts';
+import { isOnline } from '../network/is-online';
 import { PAGE_ORIGIN } from '../security/origin';
 import { pageSession } from '../security/page-session';
 import { followAttention } from '../taskbar/attention-count';
@@ -36,12 +37,6 @@ import { createWindowOpeners } from './window-openers';
 
 const FLUSH_LIMIT_MS = 2_000;
 const ONLINE_CHECK_INTERVAL_MS = 2_000;
-
-/**
- * Whether the system says that there is a network. `false` is certain; `true` only means that some
- * interface is up, not that a server can be reached.
- */
-const isOnline = (): boolean => net.isOnline();
 
 interface AppParts {
   readonly folder: DataFolder;

@@ -55,12 +55,9 @@ async function unfold(place: Element | null): Promise<void> {
 export function showsItself(show: () => Promise<void>): (element: HTMLElement) => () => void {
   return (element) => {
     const unfold = (event: Event): void => {
-      const done: unknown = event instanceof CustomEvent ? event.detail : null;
-      void show()
-        .then(tick)
-        .then(() => {
-          if (typeof done === 'function') done();
-        });
+      // Only `unfold` sends it.
+      const { detail: done } = event as CustomEvent<() => void>;
+      void show().then(tick).then(done);
     };
     element.addEventListener('unfold', unfold);
     return () => element.removeEventListener('unfold', unfold);

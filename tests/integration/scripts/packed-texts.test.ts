@@ -14,6 +14,11 @@ import { buildProgram } from './support/build-program';
 
 const aliases: Plugin = { name: 'aliases', config: () => ({ resolve: { alias: layerAliases(repositoryRoot) } }) };
 
+const importFile = (path: string): Promise<unknown> => {
+  const { href } = pathToFileURL(path);
+  return import(/* @vite-ignore */ href);
+};
+
 it.each([
   { language: 'de', original: de, saved: 60_000 },
   { language: 'hi', original: hi, saved: 180_000 },
@@ -24,7 +29,7 @@ it.each([
     buildProgram(`packed-${language}`, code, 'es', [aliases, packTexts(new Set([`packed-${language}`]))]),
     buildProgram(`plain-${language}`, code, 'es', [aliases]),
   ]);
-  const program = (await import(/* @vite-ignore */ pathToFileURL(packed).href)) as { readonly texts: typeof original };
+  const program = (await importFile(packed)) as { readonly texts: typeof original };
   expect(JSON.stringify(program.texts)).toBe(JSON.stringify(original));
   const { pairs } = walk(original, program.texts, { of: samplesFor, calls });
   expect(pairs.length).toBeGreaterThan(2_000);
@@ -36,7 +41,7 @@ it('packs what stands in objects, templates and calls, and leaves everything els
   const code = `
     import { sep as a_long_name_of_an_import } from 'node:path';
     const given = (text, ...rest) => [text.raw ?? text, rest];
-    const make = () => ({ 'a long key of an object': 'a long value of an object', inside: ['first element', 'second'] });
+    const make = () => ({ 'a long key': 'a long value of an object', inside: ['first element', 'second'] });
     export const texts = {
       'ten or more': 'a key that is quoted',
       last: 'a text with "quotes", \\n and \\u{1f600}',
@@ -44,7 +49,9 @@ it('packs what stands in objects, templates and calls, and leaves everything els
       nested: { one: 'the first of them', list: ['one in a list', 'another one'], empty: {}, none: [] },
       say: (name) => \`Hello to \${name}, and \\\`goodbye\\\` to \${name.toUpperCase()}\`,
       after: 'stands after a function',
-      isIt: (kind) => { switch (kind) { case 'exactly this': return'a text after return'; default: return typeof kind } },
+      isIt: (kind) => {
+        switch (kind) { case 'exactly this': return'a text after return'; default: return typeof kind }
+      },
       tagged: given\`as it is \${'written here'} \\x41\`,
       ...{ spread: 'from another object' },
       ['a computed ' + 'long name']: 'of a property',
@@ -52,14 +59,19 @@ it('packs what stands in objects, templates and calls, and leaves everything els
       imported: a_long_name_of_an_import,
     };
     texts.twice[0].inside.push('only in the first');`;
-  const load = async (name: string): Promise<{ readonly texts: Record<string, unknown> }> =>
-    import(
-      /* @vite-ignore */ pathToFileURL(await buildProgram(name, code, 'es', [packTexts(new Set(['packed-code']))])).href
-    ) as never;
+  interface Program {
+    readonly texts: Record<string, unknown>;
+  }
+  const load = async (name: string): Promise<Program> => {
+    const path = await buildProgram(name, code, 'es', [packTexts(new Set(['packed-code']))]);
+    return (await importFile(path)) as Program;
+  };
   const [packed, plain] = await Promise.all([load('packed-code'), load('plain-code')]);
-  const render = ({ texts }: typeof packed): string =>
+  type Say = (of: string) => unknown;
+  const isFunction = (value: unknown): value is Say => typeof value === 'function';
+  const render = ({ texts }: Program): string =>
     JSON.stringify(texts, (_key, value: unknown) =>
-      typeof value === 'function' ? [value('Zoë'), value('exactly this')] : value,
+      isFunction(value) ? [value('Zoë'), value('exactly this')] : value,
     );
   expect(render(packed)).toBe(render(plain));
 });

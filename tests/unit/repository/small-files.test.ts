@@ -12,6 +12,8 @@ const APART = [
   /^src\/backend\/store\/migrations\/\d/,
   /^src\/renderer\/ui\/gallery\//,
   /-(?:worker|program)\.ts$/,
+  // Main asks for it before it loads the rest of the network, and `net` is used nowhere else.
+  /^src\/main\/network\/is-online\.ts$/,
 ];
 
 const root = repositoryRoot.replaceAll('\\', '/');

@@ -7,7 +7,7 @@ import { repositoryRoot } from '../../../scripts/repository';
 const BACKEND = 'src/backend/start/backend.ts';
 const code = readFileSync(join(repositoryRoot, BACKEND), 'utf8');
 
-/** Returns the modules that the store and the first response need, in the order of their loading. */
+/** Returns the modules that opening the store needs, in the order of their loading. */
 function partsToOpen(): readonly string[] {
   const list = /const PARTS_TO_OPEN: .*? = \[(.*?)\];/s.exec(code)?.[1] ?? '';
   return [...list.matchAll(/import\('([^']+)'\)/g)].map(([, specifier = '']) => {
@@ -22,7 +22,7 @@ interface Group {
   readonly priority: number;
 }
 
-/** Returns the files of main that the build makes of chosen modules, those that take first at first. */
+/** Returns the files that the build makes of chosen modules of main; earlier ones take first. */
 function groupsOfMain(): readonly Group[] {
   const { main } = config as unknown as {
     main: { build: { rolldownOptions: { output: { codeSplitting: { groups: readonly Group[] } } } } };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
+  intersection,
   type Interval,
   type Intervals,
-  intersection,
   joined,
   longest,
   outside,
