@@ -1,3 +1,6 @@
+import { untrack } from 'svelte';
+import type { Language } from '@domain/system/languages';
+import { currentLanguage } from '../kernel/language.svelte';
 import { type KeyedTimers, keyedTimers, type Timers } from '../kernel/timers/timers';
 
 interface ToastAction {
@@ -10,6 +13,8 @@ interface ToastAction {
 interface Toast {
   readonly id: number;
   readonly text: string;
+  /** The language that was shown then; another one may be chosen while it is open. */
+  readonly language: Language;
   readonly tone: 'plain' | 'good' | 'bad';
   readonly action?: ToastAction | undefined;
 }
@@ -32,7 +37,7 @@ export class Toasts {
   /** Shows a message and returns its id. The oldest ones leave for it. */
   show({ text, tone = 'plain', action }: { text: string; tone?: Toast['tone']; action?: ToastAction }): number {
     this.#lastId += 1;
-    const toast: Toast = { id: this.#lastId, text, tone, action };
+    const toast: Toast = { id: this.#lastId, text, language: untrack(currentLanguage), tone, action };
     for (const old of this.all.slice(0, Math.max(0, this.all.length + 1 - MAX_TOASTS))) this.dismiss(old.id);
     this.all = [...this.all, toast];
     if (!this.#isHeld) this.#startTimer(toast);

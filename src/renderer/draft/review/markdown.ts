@@ -7,6 +7,7 @@ import { changedStretch } from '@domain/diff/changed-stretch';
 import type { TextPart } from '@domain/diff/text-diff';
 import type { RecipientFacts } from '@domain/fields/recipients';
 import type { Language } from '@domain/system/languages';
+import type { DateFormat } from '@domain/time/date-format';
 import type { ChangedStretch } from '@domain/text/hidden-characters';
 import { withoutIsolates } from '@kernel/text/isolated';
 import type { ReviewTexts } from '@text/reviewing';
@@ -29,6 +30,7 @@ export interface ReviewToCopy {
 export interface DraftToCopy extends Omit<ReviewToCopy, 'changes'> {
   readonly content: DraftContent;
   readonly language: Language;
+  readonly dateFormat: DateFormat;
 }
 
 /**

@@ -1,11 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { failed, ok } from '@domain/errors/errors';
 import { DEFAULT_SETTINGS } from '@domain/settings/settings';
+import { showCatalogue } from '@renderer/kernel/language.svelte';
 import { Connections } from '@renderer/state/connections.svelte';
 import { Outbox } from '@renderer/state/outbox.svelte';
 import { Proxies } from '@renderer/state/proxies.svelte';
 import { SettingsState } from '@renderer/state/settings.svelte';
 import { Toasts } from '@renderer/state/toasts.svelte';
+import { de } from '@text/de';
+import { en } from '@text/en';
 import { recorded } from '../effects.svelte';
 import { fakeMain } from '../fake-main';
 import { bootWith, connectionWith, id, itemWith, outboxWith } from '../samples';
@@ -104,6 +107,22 @@ describe('toasts', () => {
     const toasts = new Toasts(handTimers().timers);
     for (const text of ['a', 'b', 'c', 'd']) toasts.show({ text });
     expect(toasts.all.map(({ text }) => text)).toEqual(['b', 'c', 'd']);
+  });
+
+  it('keep their language when another one is chosen', () => {
+    vi.stubGlobal('document', { documentElement: {} });
+    onTestFinished(() => {
+      showCatalogue(en, 'en');
+      vi.unstubAllGlobals();
+    });
+    const toasts = new Toasts(handTimers().timers);
+    toasts.show({ text: en.common.copied });
+    showCatalogue(de, 'de');
+    toasts.show({ text: de.common.copied });
+    expect(toasts.all.map(({ text, language }) => [text, language])).toEqual([
+      [en.common.copied, 'en'],
+      [de.common.copied, 'de'],
+    ]);
   });
 
   it('stay while they are held, and leave a time after that', () => {
