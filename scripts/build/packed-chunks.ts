@@ -8,14 +8,14 @@ const MIN_BYTES = 8_000;
 const MAP_LINE = /\n\/\/# sourceMappingURL=.*\s*$/;
 
 /** What the first screen waits for. The modules come after it: unpacking them takes 2 ms. */
-const OF_FIRST_SCREEN = new Set(['zod', 'start-schemas', 'start-contract', 'start-store', 'start-response']);
+const OF_FIRST_SCREEN = new Set(['index', 'zod', 'start-schemas', 'start-contract', 'start-store', 'start-response']);
 /** What main shows itself in English. */
 const ENGLISH = '/en/native.ts';
 
 /**
- * Compresses the code of main that only some actions load, such as the parser of pasted commands,
- * to about a quarter: a file beside the chunk, which is read when the chunk is first required. The
- * code keeps its name and its lines. For CommonJS bundles.
+ * Compresses the code of main that only some actions load, such as the parser of pasted commands or
+ * the program of the sandbox, to about a quarter: a file beside the chunk, which is read when the
+ * chunk is first required. The code keeps its name and its lines. For CommonJS bundles.
  */
 export function packLateChunks(): Plugin {
   return {
@@ -25,7 +25,7 @@ export function packLateChunks(): Plugin {
       order: 'post',
       handler(_options, bundle) {
         for (const [path, chunk] of Object.entries(bundle)) {
-          if (chunk.type !== 'chunk' || chunk.isEntry || chunk.code.length < MIN_BYTES) continue;
+          if (chunk.type !== 'chunk' || chunk.code.length < MIN_BYTES) continue;
           if (OF_FIRST_SCREEN.has(chunk.name) || chunk.facadeModuleId?.endsWith(ENGLISH) === true) continue;
           const fileName = path.replace(/\.js$/, '.br');
           this.emitFile({ type: 'asset', fileName, source: brotliCompressSync(chunk.code.replace(MAP_LINE, '')) });
