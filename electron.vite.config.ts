@@ -54,6 +54,7 @@ export default defineConfig({
           recipients: 'src/backend/recipients/worker/program.ts',
           reader: 'src/backend/recipients/worker/read-program.ts',
           spelling: 'src/backend/spelling/spell-program.ts',
+          'first-screen': 'src/backend/start/first-screen-program.ts',
         },
         output: {
           format: 'cjs',
@@ -65,13 +66,14 @@ export default defineConfig({
             groups: [
               {
                 name: 'base',
-                test: /\/(?:kernel\/lazy|kernel\/json\/json-codec|contract\/names|system\/languages|files\/regular-file)\.ts$/,
+                test: /\/(?:kernel\/lazy|kernel\/json\/json-codec|contract\/names|ipc\/(?:message|sender)|start\/opening-note|draft-files\/files-to-open|system\/clock|system\/languages|files\/regular-file)\.ts$/,
                 priority: 6,
               },
               { name: 'zod', test: /\/node_modules\/zod\//, priority: 5 },
               { name: 'start-schemas', test: /\/src\/domain\/errors\/errors\.ts$/, priority: 4 },
               { name: 'start-contract', test: /\/src\/contract\/index\.ts$/, priority: 3 },
               { name: 'start-store', test: /\/src\/backend\/store\/index\.ts$/, priority: 2 },
+              { name: 'start-screen', test: /\/src\/backend\/start\/first-screen\.ts$/, priority: 2 },
               { name: 'start-response', test: /\/src\/backend\/start\/first-response\.ts$/, priority: 1 },
             ],
           },

@@ -79,7 +79,10 @@ test('the data folder is private to its owner, and its log contains only events'
   expect(JSON.parse(log.split('\n')[0] ?? '')).toMatchObject({ level: 'info', event: 'start' });
 });
 
-test('the window opens where it was closed, in the chosen theme', async ({ start }) => {
+test('the window opens where it was closed, in the chosen theme, without waiting for the store', async ({
+  start,
+  dataDir,
+}) => {
   const first = await start();
   await first.firstRun.heading.waitFor();
   await first.app.evaluate(({ BrowserWindow }) => {
@@ -101,6 +104,10 @@ test('the window opens where it was closed, in the chosen theme', async ({ start
   }));
   expect(found.bounds).toMatchObject({ width: 980, height: 640 });
   expect(found).toMatchObject({ background: '#1C1E23', theme: 'dark' });
+  // Nothing could be read before the first start.
+  await expect
+    .poll(async () => (await readFile(join(dataDir, 'logs', 'main.log'), 'utf8')).match(/"first-screen","early":\w+/g))
+    .toEqual(['"first-screen","early":false', '"first-screen","early":true']);
 });
 
 test('the window’s title names the screen and no campaign', async ({ appPage, server }) => {

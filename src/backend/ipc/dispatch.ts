@@ -3,6 +3,7 @@ import { COMMAND_NAMES, type CommandName, MAX_MESSAGE_BYTES } from '@contract/na
 import { type AppError, failed, type Result } from '@domain/errors/errors';
 import type { ReportUnexpectedError } from '../log/log';
 import type { Handlers } from './handlers';
+import { readMessage } from './message';
 import { measure } from './message-size';
 import { isTrusted, type Sender } from './sender';
 
@@ -44,19 +45,6 @@ function refusalOf(message: unknown): AppError | null {
     case 'not-json':
       return { kind: 'invalid-input', path: measured.path, message: 'not JSON' };
   }
-}
-
-/** The command that a message names, whoever sent it and whether there is such a command or not. */
-export function commandIn(message: unknown): unknown {
-  return readMessage(message).command;
-}
-
-function readMessage(message: unknown): { readonly command: unknown; readonly input: unknown } {
-  if (typeof message !== 'object' || message === null) return { command: undefined, input: undefined };
-  return {
-    command: Object.hasOwn(message, 'command') ? Reflect.get(message, 'command') : undefined,
-    input: Object.hasOwn(message, 'input') ? Reflect.get(message, 'input') : undefined,
-  };
 }
 
 function isCommand(command: unknown): command is CommandName {

@@ -5,6 +5,7 @@ import type { Keychain } from '../credentials/keychain';
 import { isEmpty } from '../draft-files/files-to-open';
 import type { Sender } from '../ipc/sender';
 import type { Opened, Store } from '../store';
+import { EarlyResponse } from './early-response';
 import type { FirstResponse } from './first-response';
 import { createOpeningNote, type OpeningNote } from './opening-note';
 import type { ModulePorts, StartPorts, StoreFailure } from './ports';
@@ -51,6 +52,7 @@ export class Backend {
   readonly #ports: StartPorts;
   readonly #loadModulePorts: () => Promise<ModulePorts>;
   readonly #note: OpeningNote;
+  readonly #early: EarlyResponse;
   #phase: Phase = { name: 'opening' };
   #leaveOpening = (): void => undefined;
   readonly #leftOpening = new Promise<void>((resolve) => {
@@ -64,6 +66,7 @@ export class Backend {
     this.#ports = ports;
     this.#loadModulePorts = loadModulePorts;
     this.#note = createOpeningNote(ports.folder);
+    this.#early = new EarlyResponse(ports, this.#note);
     this.#keychain = lazy(() => ports.loadKeychain());
   }
 
@@ -73,9 +76,25 @@ export class Backend {
     return this.running?.modules.store ?? null;
   }
 
+  /**
+   * Whether a page may have something to store: there is a store, or it has its first screen and the
+   * store is opened once it sends something.
+   */
+  get canStore(): boolean {
+    return this.store !== null || (this.#phase.name === 'opening' && this.#early.wasGiven);
+  }
+
   /** `null` before the modules are loaded. */
   get running(): RunningBackend | null {
     return this.#phase.name === 'running' ? this.#phase.backend : null;
+  }
+
+  /**
+   * Resolves to whether the page gets its first screen without the store, which then need not be
+   * opened before that is painted.
+   */
+  hasFirstScreen(): Promise<boolean> {
+    return this.#early.isThere();
   }
 
   /** Opens the store and prepares the first response. Resolves as well if there is no store. */
@@ -111,7 +130,12 @@ export class Backend {
    * box says why, and the app ends.
    */
   async respond(sender: Sender, message: unknown): Promise<Result<unknown>> {
-    if (this.#phase.name === 'opening') await this.#leftOpening;
+    if (this.#phase.name === 'opening') {
+      const early = await this.#early.respond(sender, message);
+      if (early !== null) return early;
+      if (this.#early.wasGiven) void this.openStore();
+      await this.#leftOpening;
+    }
     const phase = this.#phase;
     switch (phase.name) {
       case 'locked':

@@ -1,29 +1,12 @@
-import type { CommandOutput, Notice } from '@contract/index';
-import type { Rate } from '@domain/connection/connection';
-import { draftSchema } from '@domain/draft/draft';
 import { ok, type Result } from '@domain/errors/errors';
 import { lazy } from '@kernel/lazy';
-import { listConnections } from '../connections/shown';
-import { listDrafts, shownDraft } from '../drafts/shown';
-import { commandIn, dispatch, type Dispatcher } from '../ipc/dispatch';
+import { dispatch, type Dispatcher } from '../ipc/dispatch';
+import { commandIn } from '../ipc/message';
 import type { Sender } from '../ipc/sender';
-import { guarded, type Opened, openStore, type Store } from '../store';
-import type { OpeningNote } from './opening-note';
-import type { StartPorts } from './ports';
+import { guarded, type Opened, openStore } from '../store';
+import { type Around, type FirstScreen, firstScreen, type FirstScreenDeps } from './first-screen';
 
-type FirstScreen = CommandOutput<'app.bootstrap'>;
 type OpenedStore = Extract<Opened, { kind: 'open' }>;
-
-export interface FirstScreenDeps extends Pick<StartPorts, 'version' | 'platform' | 'folder' | 'isOnline'> {
-  readonly note: OpeningNote;
-}
-
-interface Around {
-  readonly store: Store;
-  readonly notices: readonly Notice[];
-  readonly rateOf: (connectionId: string) => Rate | null;
-  readonly isPushing: (draftId: string) => boolean;
-}
 
 /**
  * Opens the store, and ends the pushes that the last end of the app has interrupted. If the disk
@@ -77,47 +60,6 @@ function noteOpening(screen: Result<FirstScreen>, { note, store }: Pick<FirstScr
     });
   }
   return screen;
-}
-
-/**
- * An open draft that cannot be read is left out: asking for it says why. One that was not shown the
- * last time stays closed, with a notice.
- */
-function firstScreen(deps: FirstScreenDeps & Around): Result<FirstScreen> {
-  const { store, platform, isPushing, note } = deps;
-  return guarded(() => {
-    const lastId = store.drafts.openId();
-    const isUnshown = lastId !== null && note.unshown() === lastId;
-    const drafts = listDrafts(store.drafts, isPushing);
-    // One that the list leaves out, because its row makes no sense, cannot be opened either.
-    const openDraftId = isUnshown || !drafts.some(({ id }) => id === lastId) ? null : lastId;
-    const unshown = isUnshown ? drafts.find(({ id }) => id === lastId) : undefined;
-    return {
-      version: deps.version,
-      platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
-      dataFolder: deps.folder,
-      settings: store.settings.read(),
-      ...listConnections(store.connections, deps.rateOf),
-      drafts,
-      openDraftId,
-      openDraft: openDraftId === null ? null : openDraftOf(store, openDraftId, isPushing),
-      online: deps.isOnline(),
-      notices: [
-        ...deps.notices,
-        ...(unshown === undefined
-          ? []
-          : [{ kind: 'draft-not-shown' as const, draftId: unshown.id, title: unshown.title ?? unshown.campaignId }]),
-      ],
-    };
-  });
-}
-
-function openDraftOf(store: Store, id: string, isPushing: Around['isPushing']) {
-  const draft = guarded(() => store.drafts.get(id));
-  // The page refuses a response of which any part does not fit, and would have no first screen at
-  // all.
-  const isShowable = draft.ok && draftSchema.safeParse(draft.value).success;
-  return isShowable && draft.value !== null ? shownDraft(draft.value, isPushing) : null;
 }
 
 export interface FirstResponse {

@@ -18,6 +18,7 @@ export { type EraseAnswer, eraseAnswerSchema, type EraseJob } from './erasure/jo
 export type { ReceiptEnd } from './history/receipt-rows';
 export { guarded, guardedSoon, guardedWork } from './open/guarded';
 export { type OpenOptions, openStore } from './open/open';
+export { readBeforeOpening } from './open/read-first';
 export type { Opened, Store } from './open/store';
 export type { PlannedRow } from './outbox/outbox-plan';
 export type { OutboxRow } from './outbox-state/outbox-row';

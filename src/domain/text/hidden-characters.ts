@@ -1,3 +1,5 @@
+import { lazy } from '@kernel/lazy';
+
 /**
  * What a character that cannot be seen is. `control`, `bidi` and `surrogate` may harm and are
  * warned about; `mark` and `invisible` are shown wherever they stand; `space`, `tab` and `line-end`
@@ -42,20 +44,18 @@ const groups = [
   `(?<mark>${MARK})`,
   `(?<invisible>${INVISIBLE})`,
 ];
-const ALWAYS = new RegExp(`${EMOJI_TAGS}|${groups.join('|')}`, 'gu');
-const WHERE_CHANGED = [
-  SPACE,
-  `${SPACE}|${SPACE_AT_START}`,
-  `${SPACE}|${SPACE_AT_END}`,
-  `${SPACE}|${SPACE_AT_START}|${SPACE_AT_END}`,
-].map(
-  (space) =>
-    new RegExp(
-      [EMOJI_TAGS, ...groups, String.raw`(?<tab>\t)`, `(?<lineEnd>${LINE_END})`, `(?<space>${space})`].join('|'),
-      'gu',
-    ),
+// Reading these patterns takes a millisecond, which the start has no use for.
+const always = lazy(() => new RegExp(`${EMOJI_TAGS}|${groups.join('|')}`, 'gu'));
+const whereChanged = lazy(() =>
+  [SPACE, `${SPACE}|${SPACE_AT_START}`, `${SPACE}|${SPACE_AT_END}`, `${SPACE}|${SPACE_AT_START}|${SPACE_AT_END}`].map(
+    (space) =>
+      new RegExp(
+        [EMOJI_TAGS, ...groups, String.raw`(?<tab>\t)`, `(?<lineEnd>${LINE_END})`, `(?<space>${space})`].join('|'),
+        'gu',
+      ),
+  ),
 );
-const HARMFUL = new RegExp(groups.slice(0, 3).join('|'), 'gu');
+const harmful = lazy(() => new RegExp(groups.slice(0, 3).join('|'), 'gu'));
 
 /**
  * A stretch that changed, and whether the text that it is of begins or ends with it: spaces there
@@ -72,9 +72,9 @@ const WHOLE: ChangedStretch = { starts: true, ends: true };
  * they are the change.
  */
 function patternFor(text: string, changed: ChangedStretch | null): RegExp {
-  if (changed === null) return ALWAYS;
+  if (changed === null) return always();
   const { starts, ends } = text.trim() === '' ? WHOLE : changed;
-  return WHERE_CHANGED[(starts ? 1 : 0) + (ends ? 2 : 0)] ?? ALWAYS;
+  return whereChanged()[(starts ? 1 : 0) + (ends ? 2 : 0)] ?? always();
 }
 
 /**
@@ -144,7 +144,7 @@ export interface HarmfulCharacter {
  */
 export function harmfulCharacters(text: string, limit: number): readonly HarmfulCharacter[] {
   const found = new Map<string, HarmfulCharacter>();
-  for (const match of text.matchAll(HARMFUL)) {
+  for (const match of text.matchAll(harmful())) {
     const kind = kindOf(match.groups);
     if (kind !== 'control' && kind !== 'bidi' && kind !== 'surrogate') continue;
     const code = codeOf(match[0]);

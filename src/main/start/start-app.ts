@@ -4,7 +4,7 @@ import { CrashRecorder } from '@backend/crashes/crash-recorder';
 import type { Keychain } from '@backend/credentials/keychain';
 import { createLog, type ReportUnexpectedError } from '@backend/log/log';
 import { Backend } from '@backend/start/backend';
-import type { StoreFailure } from '@backend/start/ports';
+import type { StartPorts, StoreFailure } from '@backend/start/ports';
 import { systemClock } from '@backend/system/clock';
 import { draftLink } from '@domain/links/link-text';
 import type { Language } from '@domain/system/languages';
@@ -40,13 +40,15 @@ const ONLINE_CHECK_INTERVAL_MS = 2_000;
 
 interface AppParts {
   readonly folder: DataFolder;
+  /** What a thread reads of the store meanwhile. */
+  readonly firstScreen: StartPorts['firstScreen'];
   readonly windowFile: WindowFile;
   readonly openedFiles: OpenedFiles;
   readonly openedLinks: OpenedLinks;
 }
 
 /** Shows the window, and starts the backend behind it. Call it once the app is ready. */
-export async function startApp({ folder, windowFile, openedFiles, openedLinks }: AppParts): Promise<void> {
+export async function startApp({ folder, firstScreen, windowFile, openedFiles, openedLinks }: AppParts): Promise<void> {
   const log = createLog({ file: folder.logFile, now: systemClock.now });
   const reportUnexpectedError = createErrorReporter(log);
   const crashRecorder = new CrashRecorder({
@@ -136,7 +138,7 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
       const contents = window.webContents;
       // Without a store there is no draft that it may be typed into. Edits wait for the modules, if
       // these are not there yet.
-      if (backend.store === null) return false;
+      if (!backend.canStore) return false;
       if (contents.isCrashed() || contents.isLoadingMainFrame()) return false;
       createEmit(() => [window])('flush', { token });
       return true;
@@ -165,6 +167,7 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
       log,
       reportUnexpectedError,
       isOnline: () => isNetworkUp(),
+      firstScreen,
       filesToOpen: openedFiles.consume(),
       loadKeychain,
       emit: (name, payload) => {
@@ -258,14 +261,19 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
   powerMonitor.on('unlock-screen', onWake);
   serveCommands(windows, (sender, message) => taskProgress.during(message, () => backend.respond(sender, message)));
 
-  // The page's process starts first, and must not wait for this thread. The modules take as long to
-  // load as the first paint takes: they come when the page has all of its code, or when something
+  // The page's process starts first, and must not wait for this thread. The store and the modules
+  // take as long as the first paint: they come when the page has all of its code, or when something
   // is asked of them.
   await page.load.filesRequested;
-  await backend.openStore();
-  if (backend.store === null) return;
+  const isEarly = await backend.hasFirstScreen();
+  log.info('first-screen', { early: isEarly });
+  if (!isEarly) {
+    await backend.openStore();
+    if (backend.store === null) return;
+  }
   await page.load.complete;
   await backend.run();
+  if (backend.store === null) return;
   menu.build();
   onDraftsChanged();
   onAttentionMayChange();

@@ -54,6 +54,17 @@ export function migrate(db: Database, { migrations, now, backup }: MigrateOption
   return { kind: 'migrated', from };
 }
 
+/** Whether the schema is the newest, made by the steps that are known. Changes nothing. */
+export function isMigrated(db: Database, migrations: readonly Migration[]): boolean {
+  const applied = appliedMigrations(db) ?? [];
+  return (
+    applied.length === migrations.length &&
+    migrations.every(
+      (known, index) => applied[index]?.version === known.version && applied[index].hash === hashOf(known),
+    )
+  );
+}
+
 /** The steps taken so far, oldest first; `null` where the file holds someone else's tables. */
 function appliedMigrations(db: Database): readonly z.infer<typeof appliedRow>[] | null {
   const tables = (where: string) =>

@@ -1,12 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { updateBackupName } from '../backups/names';
 import { forgetOldest, prepareShelf } from '../backups/shelf';
-import { connectionRows } from '../connections/connection-rows';
 import { keyIdOf } from '../core/cipher';
-import { createCommits } from '../core/commits';
-import { countStored, readSqliteVersion } from '../core/counts';
 import { type Database, openDatabase } from '../core/database';
 import { finishCopy } from '../core/files';
 import {
@@ -19,27 +15,14 @@ import {
 } from '../core/folder';
 import { passesQuickCheck } from '../core/quick-check';
 import { DatabaseLocked, storageReasonOf } from '../core/storage-reason';
-import { draftRows } from '../drafts/draft-rows';
-import { draftTexts } from '../drafts/draft-texts';
-import { recipientFacts } from '../drafts/recipient-facts';
-import { recipientRows } from '../drafts/recipient-rows';
 import { expectedKeyId } from '../encryption/key-ids';
-import { receiptRows } from '../history/receipt-rows';
 import { MIGRATIONS } from '../migrations';
 import { migrate } from '../migrations/migrate';
 import type { Migration } from '../migrations/migration';
-import { outboxRows } from '../outbox/outbox-rows';
-import { importMappings } from '../settings/import-mappings';
-import { listUploads } from '../settings/list-uploads';
-import { personalWords } from '../settings/personal-words';
-import { retentionClock } from '../settings/retention-clock';
-import { savedViews } from '../settings/saved-views';
-import { secretsToForget } from '../settings/secrets-to-forget';
-import { settingsRows } from '../settings/settings-rows';
-import { suppressionLists } from '../suppression/suppression-lists';
 import { areRowsReadable } from './rows-readable';
 import { salvage } from './salvage';
-import type { Opened, Store } from './store';
+import type { Opened } from './store';
+import { storeOn } from './store-on';
 
 export interface OpenOptions {
   /** The data folder; made with mode 0700 where it is missing. */
@@ -152,35 +135,6 @@ function settled(db: Database, dataPaths: DataPaths, options: OpenOptions, encry
     case 'foreign':
       return { kind: 'damaged', error: new Error('the file holds tables of something else') };
   }
-}
-
-function storeOn(db: Database, { now, newId = randomUUID }: OpenOptions): Store {
-  const facts = recipientFacts(db);
-  const commits = createCommits(db);
-  return {
-    connections: connectionRows(db, now),
-    drafts: draftRows({ db, facts, now, newId }),
-    texts: draftTexts(db),
-    recipients: recipientRows({ db, facts, now }),
-    mappings: importMappings(db),
-    uploads: listUploads(db),
-    personalWords: personalWords(db),
-    receipts: receiptRows({ db, facts, now }),
-    outbox: outboxRows({ db, facts, now }),
-    settings: settingsRows(db),
-    views: savedViews(db),
-    suppression: suppressionLists(db, now),
-    sqliteVersion: () => readSqliteVersion(db),
-    counts: () => countStored(db),
-    retentionClock: retentionClock(db),
-    secretsToForget: secretsToForget(db),
-    keyId: db.keyId(),
-    soon: commits.soon,
-    close() {
-      commits.flush();
-      db.close();
-    },
-  };
 }
 
 function closeQuietly(db: Database | null): void {

@@ -1,0 +1,85 @@
+import type { CommandOutput, Notice } from '@contract/index';
+import type { Rate } from '@domain/connection/connection';
+import { draftSchema } from '@domain/draft/draft';
+import type { Result } from '@domain/errors/errors';
+import { listConnections } from '../connections/shown';
+import { listDrafts, shownDraft } from '../drafts/shown';
+import { guarded, readBeforeOpening, type Store } from '../store';
+import { createOpeningNote, type OpeningNote } from './opening-note';
+import type { StartPorts } from './ports';
+
+export type FirstScreen = CommandOutput<'app.bootstrap'>;
+
+export interface FirstScreenDeps extends Pick<StartPorts, 'version' | 'platform' | 'folder' | 'isOnline'> {
+  readonly note: OpeningNote;
+}
+
+/** What a first screen is made of. */
+export interface Around {
+  readonly store: Store;
+  readonly notices: readonly Notice[];
+  readonly rateOf: (connectionId: string) => Rate | null;
+  readonly isPushing: (draftId: string) => boolean;
+}
+
+/**
+ * All that the first screen needs. An open draft that cannot be read is left out: asking for it says why. One that was not shown the
+ * last time stays closed, with a notice.
+ */
+export function firstScreen(deps: FirstScreenDeps & Around): Result<FirstScreen> {
+  const { store, platform, isPushing, note } = deps;
+  return guarded(() => {
+    const lastId = store.drafts.openId();
+    const isUnshown = lastId !== null && note.unshown() === lastId;
+    const drafts = listDrafts(store.drafts, isPushing);
+    // One that the list leaves out, because its row makes no sense, cannot be opened either.
+    const openDraftId = isUnshown || !drafts.some(({ id }) => id === lastId) ? null : lastId;
+    const unshown = isUnshown ? drafts.find(({ id }) => id === lastId) : undefined;
+    return {
+      version: deps.version,
+      platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
+      dataFolder: deps.folder,
+      settings: store.settings.read(),
+      ...listConnections(store.connections, deps.rateOf),
+      drafts,
+      openDraftId,
+      openDraft: openDraftId === null ? null : openDraftOf(store, openDraftId, isPushing),
+      online: deps.isOnline(),
+      notices: [
+        ...deps.notices,
+        ...(unshown === undefined
+          ? []
+          : [{ kind: 'draft-not-shown' as const, draftId: unshown.id, title: unshown.title ?? unshown.campaignId }]),
+      ],
+    };
+  });
+}
+
+function openDraftOf(store: Store, id: string, isPushing: Around['isPushing']) {
+  const draft = guarded(() => store.drafts.get(id));
+  // The page refuses a response of which any part does not fit, and would have no first screen at
+  // all.
+  const isShowable = draft.ok && draftSchema.safeParse(draft.value).success;
+  return isShowable && draft.value !== null ? shownDraft(draft.value, isPushing) : null;
+}
+
+/**
+ * The same before the store is opened; `null` where opening it has something to do first, or the
+ * draft of the last start was not shown. Changes nothing. Throws what the driver throws.
+ */
+export function readFirstScreen(
+  about: Pick<FirstScreenDeps, 'version' | 'platform' | 'folder'>,
+  now: () => Date,
+): FirstScreen | null {
+  const note = createOpeningNote(about.folder);
+  const screen = readBeforeOpening({ folder: about.folder, now }, (store) =>
+    firstScreen({
+      ...about,
+      ...{ store, note, notices: [] },
+      isOnline: () => true,
+      rateOf: () => null,
+      isPushing: () => false,
+    }),
+  );
+  return screen?.ok === true && screen.value.notices.length === 0 ? screen.value : null;
+}
