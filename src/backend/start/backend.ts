@@ -22,6 +22,7 @@ const PARTS_TO_OPEN: readonly (() => Promise<unknown>)[] = [
   () => import('@domain/errors/errors'),
   () => import('@contract/index'),
   () => import('../store'),
+  () => import('./first-screen'),
   () => import('./first-response'),
 ];
 
@@ -77,8 +78,8 @@ export class Backend {
   }
 
   /**
-   * Whether a page may have something to store: there is a store, or it has its first screen and the
-   * store is opened once it sends something.
+   * Whether a page may have something to store: there is a store, or the page has its first screen
+   * and the store is opened once it sends something.
    */
   get canStore(): boolean {
     return this.store !== null || (this.#phase.name === 'opening' && this.#early.wasGiven);

@@ -20,7 +20,7 @@ interface Planned {
 }
 
 /** Imports lists from files, with the reader of recipients. */
-export function importCommands(deps: SuppressionDeps): Pick<Handlers, ImportCommand> {
+export function createImportHandlers(deps: SuppressionDeps): Pick<Handlers, ImportCommand> {
   const { store, imports, worker } = deps;
   const { suppression } = store;
 

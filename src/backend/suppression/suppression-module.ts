@@ -1,14 +1,14 @@
 import { failed, ok, type Result } from '@domain/errors/errors';
-import { dayOf, NEVER } from '@domain/suppression/expiry';
+import { dateOf, dayOf, NEVER } from '@domain/suppression/expiry';
 import type { SuppressionList } from '@domain/suppression/list';
 import type { Exporter } from '../files/exporter';
 import { writing } from '../files/exporter';
 import type { BackendModule, Emit, Handlers } from '../ipc/handlers';
+import { BYTE_ORDER_MARK, csvLine } from '../recipients/export/csv-line';
 import type { Imports } from '../recipients/imports';
 import type { AudienceWorker } from '../recipients/thread/audience-worker';
-import { guarded, type Store } from '../store';
-import { importCommands } from './import-handlers';
-import { listAsCsv } from './list-csv';
+import { guarded, type Store, type Suppressed } from '../store';
+import { createImportHandlers } from './import-handlers';
 import { readNumbers } from './read-numbers';
 
 export interface SuppressionDeps {
@@ -54,7 +54,7 @@ export function createSuppression(deps: SuppressionDeps): BackendModule<Suppress
 
   return {
     handlers: {
-      ...importCommands(deps),
+      ...createImportHandlers(deps),
       'suppression.list': () => guarded(() => ({ lists: [...suppression.list()] })),
       'suppression.add': ({ into, text, country, lastDay }) => {
         const read = readNumbers(text, country);
@@ -110,4 +110,10 @@ export function createSuppression(deps: SuppressionDeps): BackendModule<Suppress
       },
     },
   };
+}
+
+/** A list as CSV, in pieces, so that importing the file brings back the same numbers and days. */
+function* listAsCsv(entries: Iterable<Suppressed>): Iterable<string> {
+  yield BYTE_ORDER_MARK + csvLine(['phone_number', 'last_day']);
+  for (const { number, day } of entries) yield csvLine([`+${String(number)}`, day === NEVER ? '' : dateOf(day)]);
 }

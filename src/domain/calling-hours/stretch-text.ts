@@ -1,7 +1,7 @@
 import type { Stretch } from './rule';
 
 /** More stretches of one day are not stored. */
-export const MAX_STRETCHES = 4;
+const MAX_STRETCHES = 4;
 
 const CLOCK = String.raw`(\d{1,2})(?:[:.h]?(\d{2}))?\s*(?:([ap])\.?m\.?|uhr|h|बजे)?`;
 const STRETCH = new RegExp(String.raw`^\s*${CLOCK}\s*(?:-|–|—|to|until|bis|से)\s*${CLOCK}\s*(?:तक)?\s*$`, 'iu');

@@ -1,6 +1,12 @@
 import { languagesOfMessage } from './language-of-message';
-import { PACKS } from './packs';
-import type { LanguagePack } from './packs/pack';
+import { de } from './packs/de';
+import { en } from './packs/en';
+import { es } from './packs/es';
+import { fr } from './packs/fr';
+import { hi } from './packs/hi';
+import type { LanguagePack, MessageLanguage } from './packs/pack';
+
+const PACKS: Readonly<Record<MessageLanguage, LanguagePack>> = { en, de, fr, es, hi };
 
 /** What an opening message should say. */
 export type MessagePart = 'caller' | 'ai' | 'way-out';

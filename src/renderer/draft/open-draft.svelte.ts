@@ -16,9 +16,8 @@ import { currentLanguage } from '../kernel/language.svelte';
 import { type After, createWriteBehind, type WriteBehind, type WriteOutcome } from '../kernel/timers/write-behind';
 import { DraftReview } from './draft-review.svelte';
 import { isBeyondBound, outcomeOf } from './draft-writes';
-import type { HeldBackOfDraft } from './held-back-of-draft';
 import { withIds } from './id-set';
-import { type HoursOfDraft, RecipientRows } from './recipient-rows.svelte';
+import { type HeldBackOfDraft, type HoursOfDraft, RecipientRows } from './recipient-rows.svelte';
 import type { Review, ReviewInput } from './review/review';
 import { newerDraft, NO_FIELDS, NO_PENDING, shownEdits, withSaved, withSavedEdit } from './shown-draft';
 

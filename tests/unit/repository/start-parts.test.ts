@@ -35,7 +35,14 @@ it('each part that opening the store loads is a file of its own, in the order in
   expect(parts).toContain('src/backend/store/index.ts');
   const named = parts.map((part) => groupsOfMain().find(({ test }) => test.test(join(repositoryRoot, part)))?.name);
   // The first part sets zod up; zod is what its file contains.
-  expect(named).toEqual([undefined, 'start-schemas', 'start-contract', 'start-store', 'start-response']);
+  expect(named).toEqual([
+    undefined,
+    'start-schemas',
+    'start-contract',
+    'start-store',
+    'start-screen',
+    'start-response',
+  ]);
   expect(parts[0]).toBe('src/kernel/jitless.ts');
   const inOrder = groupsOfMain().map(({ name }) => name);
   expect(inOrder).toEqual(['base', 'zod', ...named.slice(1)]);
