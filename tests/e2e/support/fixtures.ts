@@ -41,7 +41,7 @@ export const test = base.extend<Fixtures>({
       started.push(appPage);
       return appPage;
     });
-    for (const appPage of started) if (!appPage.ended()) await appPage.app.close();
+    for (const appPage of started) if (!appPage.ended()) await close(appPage);
   },
   startWithDraft: async ({ start, server }, use) => {
     await use(async (options = {}) => {
@@ -79,6 +79,24 @@ async function startApp(options: LaunchOptions): Promise<RunningApp> {
   return Object.assign(new AppPage(launched.page), launched, { ended: () => ended });
 }
 
+/** In milliseconds. A busy machine takes some seconds. */
+const END_LIMIT_MS = 30_000;
+
+/**
+ * Ends an app as a user does. One that does not end, as while the keychain hangs, is killed: its
+ * test fails, and not the whole run.
+ */
+async function close({ app }: RunningApp): Promise<void> {
+  const limit = new AbortController();
+  const late = setTimeout(() => {
+    limit.abort();
+    app.process().kill('SIGKILL');
+  }, END_LIMIT_MS);
+  await app.close();
+  clearTimeout(late);
+  if (limit.signal.aborted) throw new Error(`the app did not end within ${END_LIMIT_MS / 1000} s`);
+}
+
 interface Shared {
   readonly appPage: RunningApp;
   readonly server: TestServer;
@@ -101,7 +119,7 @@ export function sharedApp(): () => Shared {
     await shared?.server.reset();
   });
   test.afterAll(async () => {
-    await shared?.appPage.app.close();
+    if (shared !== null) await close(shared.appPage);
     await shared?.server.close();
     if (dataDir !== null) await removeDataDir(dataDir);
   });

@@ -53,11 +53,11 @@ describe('a first screen that is read before the store is opened', () => {
   });
 
   it.each<readonly [string, (folder: string, draftId: string) => void]>([
-    ['is encrypted', (folder) => void convertStore(folder, newKey())],
-    ['may be damaged', (folder) => void writeFileSync(`${databaseOf(folder)}.suspect`, '')],
-    ['is about to be replaced', (folder) => void writeFileSync(`${databaseOf(folder)}.restoring`, '')],
-    ['has lost its content', (folder) => void writeFileSync(databaseOf(folder), '')],
-    ['did not show its draft the last time', (folder, id) => void writeFileSync(join(folder, 'opening-draft'), id)],
+    ['is encrypted', (folder) => convertStore(folder, newKey())],
+    ['may be damaged', (folder) => writeFileSync(`${databaseOf(folder)}.suspect`, '')],
+    ['is about to be replaced', (folder) => writeFileSync(`${databaseOf(folder)}.restoring`, '')],
+    ['has lost its content', (folder) => writeFileSync(databaseOf(folder), '')],
+    ['did not show its draft the last time', (folder, id) => writeFileSync(join(folder, 'opening-draft'), id)],
     [
       'has a push that was interrupted',
       (folder, draftId) => {
