@@ -23,8 +23,8 @@ export interface Around {
 }
 
 /**
- * All that the first screen needs. An open draft that cannot be read is left out: asking for it says
- * why. One that was not shown the last time stays closed, with a notice.
+ * All that the first screen needs. An open draft that cannot be read is left out: asking for it
+ * says why. One that was not shown the last time stays closed, with a notice.
  */
 export function firstScreen(deps: FirstScreenDeps & Around): Result<FirstScreen> {
   const { store, platform, isPushing, note } = deps;

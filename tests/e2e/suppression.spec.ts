@@ -1,0 +1,58 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Audience } from './model/audience';
+import { expect, test } from './support/fixtures';
+import { setNetwork } from './support/network';
+import { texts, VERIFIED } from './support/texts';
+
+const STRINGS = texts.suppression;
+const ROWS = Array.from({ length: 40 }, (_, at) => `+1212555${String(2000 + at)}`);
+const [FIRST = '', SECOND = '', THIRD = ''] = ROWS;
+
+test('who is on a suppression list is shown, and leaves no update, also one that was queued before', async ({
+  startWithDraft,
+  dataDir,
+  server,
+}) => {
+  const appPage = await startWithDraft();
+  const { page, right } = appPage;
+  const path = join(dataDir, 'contacts.csv');
+  await writeFile(path, `phone,first_name\n${ROWS.map((phone) => `${phone},Ada`).join('\n')}\n`);
+  const audience = new Audience(page);
+  await audience.import(appPage.app, path);
+  await audience.expectRows(ROWS.length);
+
+  await suppress([FIRST, SECOND]);
+  await expect(right.problems.filter({ hasText: 'held back' })).toHaveCount(1);
+  await expect(right.changes).toContainText('38 recipients are sent');
+  await right.pushNow();
+  await expect(right.panel).toContainText(VERIFIED.title);
+  await expect(page.getByText(STRINGS.onReceipt(2, 40, STRINGS.list('Do not call', 2)))).toBeVisible();
+  expect(await sent(0)).toEqual(ROWS.slice(2));
+
+  await setNetwork(appPage.app, false);
+  await expect(appPage.status).toContainText('Offline');
+  await appPage.editor.name.fill('Queued before the list grew');
+  await appPage.page.getByRole('radio', { name: /^Send 40 recipients/ }).check();
+  await right.queue.click();
+  await expect(right.column).toContainText('Queued. It’s sent when you’re online.');
+  await suppress([THIRD]);
+  await setNetwork(appPage.app, true);
+  expect(await sent(1)).toEqual(ROWS.slice(3));
+
+  async function suppress(numbers: readonly string[]): Promise<void> {
+    await appPage.go('Settings');
+    await page.getByRole('button', { name: STRINGS.newList }).click();
+    const dialog = page.getByRole('dialog', { name: STRINGS.add.title });
+    await dialog.getByRole('textbox', { name: STRINGS.add.numbers }).fill(numbers.join('\n'));
+    await dialog.getByRole('button', { name: STRINGS.add.submit }).click();
+    await expect(dialog).toBeHidden();
+    await appPage.go('Drafts');
+  }
+
+  async function sent(index: number): Promise<readonly string[]> {
+    await expect.poll(async () => (await server.updates()).length).toBeGreaterThan(index);
+    const { recipients } = (await server.updates())[index]?.body as { recipients: readonly { phone_number: string }[] };
+    return recipients.map(({ phone_number }) => phone_number);
+  }
+});
