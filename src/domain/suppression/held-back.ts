@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Change } from '../changes/change';
 import type { Update } from '../wire/update';
 
 /**
@@ -20,6 +21,14 @@ export function areAllHeldBack({ total, held }: HeldBack): boolean {
 }
 
 /**
+ * Returns the change as it is sent: of recipients, with the number of those who are not held back.
+ */
+export function changeAsSent(change: Change, heldBack: HeldBack): Change {
+  if (change.after.kind !== 'recipients' || heldBack.held === 0) return change;
+  return { ...change, after: { kind: 'recipients', count: sentCount(heldBack) } };
+}
+
+/**
  * Returns the update with what is left of its recipients. If all of them are held back it has none:
  * an empty list could mean to the server that there are no recipients.
  */
@@ -30,5 +39,7 @@ export function withoutHeldBack(update: Update, heldBack: HeldBack): Update {
     const fields = update.fields.filter((field) => field !== 'recipients');
     return { ...update, fields, sent: others, withRecipients: false };
   }
-  return { ...update, sent: { ...others, recipients: heldBack.total - heldBack.held } };
+  return { ...update, sent: { ...others, recipients: sentCount(heldBack) } };
 }
+
+const sentCount = ({ total, held }: HeldBack): number => total - held;

@@ -5,6 +5,7 @@ import { ageInDays, isOld } from '@domain/suppression/age';
 import { areAllHeldBack, type HeldBack, NONE_HELD_BACK } from '@domain/suppression/held-back';
 import { holdsFor, type SuppressionList } from '@domain/suppression/list';
 import type { Bridge } from '../kernel/bridge';
+import { NOBODY_HELD_BACK } from './held-back-of-draft';
 import type { OpenDraft } from './open-draft.svelte';
 
 export interface HeldBackDeps {
@@ -34,7 +35,7 @@ export class HeldBackRecipients {
         untrack(() => void this.#count(recipients.count, version, connectionId));
       });
       $effect(() => {
-        open.heldBack = { heldBack: this.#heldBack, problems: this.#problems() };
+        open.heldBack = { counts: this.#heldBack, problems: this.#problems() };
       });
     });
   }
@@ -42,7 +43,7 @@ export class HeldBackRecipients {
   stop(): void {
     this.#turn += 1;
     this.#stop();
-    this.#open.heldBack = null;
+    this.#open.heldBack = NOBODY_HELD_BACK;
   }
 
   async #count(rows: number, version: number, connectionId: string | null): Promise<void> {

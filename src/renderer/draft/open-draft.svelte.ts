@@ -16,8 +16,9 @@ import { currentLanguage } from '../kernel/language.svelte';
 import { type After, createWriteBehind, type WriteBehind, type WriteOutcome } from '../kernel/timers/write-behind';
 import { DraftReview } from './draft-review.svelte';
 import { isBeyondBound, outcomeOf } from './draft-writes';
+import { type HeldBackOfDraft, NOBODY_HELD_BACK } from './held-back-of-draft';
 import { withIds } from './id-set';
-import { type HeldBackOfDraft, type HoursOfDraft, RecipientRows } from './recipient-rows.svelte';
+import { type HoursOfDraft, RecipientRows } from './recipient-rows.svelte';
 import type { Review, ReviewInput } from './review/review';
 import { newerDraft, NO_FIELDS, NO_PENDING, shownEdits, withSaved, withSavedEdit } from './shown-draft';
 
@@ -96,12 +97,12 @@ export class OpenDraft {
   hours = $state.raw<HoursOfDraft | null>(null);
   /** Advice on the opening message. */
   advice = $state.raw<readonly Problem[]>([]);
-  /** Who is held back by suppression lists; null until it is known. */
-  heldBack = $state.raw<HeldBackOfDraft | null>(null);
+  /** Who is held back by suppression lists. */
+  heldBack = $state.raw<HeldBackOfDraft>(NOBODY_HELD_BACK);
   readonly #found = $derived([
     ...this.review.problems,
     ...(this.hours?.problems ?? []),
-    ...(this.heldBack?.problems ?? []),
+    ...this.heldBack.problems,
     ...this.advice,
   ]);
   /** All problems but the warnings and the advice that the user has acknowledged. */
@@ -119,6 +120,7 @@ export class OpenDraft {
     this.#reviewed = new DraftReview({
       input: () => ({
         content: this.content,
+        heldBack: this.heldBack.counts,
         now: this.now,
         style: deps.placeholderStyle(),
         scheduleKeys: deps.scheduleKeys(this.draft.connectionId),

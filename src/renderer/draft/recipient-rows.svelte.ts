@@ -5,7 +5,6 @@ import type { Saved } from '@domain/draft/draft';
 import { type AppError, failed, ok, type Result } from '@domain/errors/errors';
 import type { RecipientInput, RecipientRow } from '@domain/fields/recipients';
 import { type AudienceFilter, type AudienceRow, type CountryCounts, MAX_PAGE } from '@domain/recipients/audience';
-import type { HeldBack } from '@domain/suppression/held-back';
 import type { Bridge } from '../kernel/bridge';
 import { type After, createWriteBehind, type WriteBehind, type WriteOutcome } from '../kernel/timers/write-behind';
 import { AudienceView } from './audience-view.svelte';
@@ -29,12 +28,6 @@ export interface RecipientRowsDeps {
   /** A row that was being edited does not exist any more. */
   readonly removed: () => void;
   readonly failed: (error: AppError) => void;
-}
-
-/** What other parts of the page need to know of those who are held back. */
-export interface HeldBackOfDraft {
-  readonly heldBack: HeldBack;
-  readonly problems: readonly Problem[];
 }
 
 /** What other parts of the page need to know of the calling hours of a draft's recipients. */

@@ -32,9 +32,5 @@ export function changeSentences(words: ChangeWords, values: ChangeValues) {
         return `${values.beforeText(change, zone)} → ${values.afterText(change, zone)}`;
     }
   }
-  return {
-    sentence,
-    recipientsSent: words.recipientsSent,
-    jsonLine: (difference: JsonDifference): string => jsonLine(words, difference),
-  };
+  return { sentence, jsonLine: (difference: JsonDifference): string => jsonLine(words, difference) };
 }

@@ -6,6 +6,7 @@ import type { DraftContent } from '@domain/changes/draft-content';
 import { type Campaign, snapshotSchema } from '@domain/fields/campaign';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
 import { mergeDraft } from '@domain/merge/merge';
+import { NONE_HELD_BACK } from '@domain/suppression/held-back';
 import { outcomeSchema } from '@domain/sync/outcome';
 import { DEFAULT_DATE_FORMAT } from '@domain/time/date-format';
 import { parseJson, writeJson } from '@kernel/json/json-codec';
@@ -42,8 +43,9 @@ function expectUsable(campaign: Campaign): void {
     recipients: NO_RECIPIENTS,
   };
   expect(mergeDraft(content, stored.campaign)).toBeDefined();
-  const texts = { language: 'en', dateFormat: DEFAULT_DATE_FORMAT } as const;
-  const input = { content, now: NOW, style: '{{name}}', scheduleKeys: 'camelCase', zone: 'UTC', ...texts } as const;
+  const texts = { language: 'en', dateFormat: DEFAULT_DATE_FORMAT, zone: 'UTC' } as const;
+  const wire = { style: '{{name}}', scheduleKeys: 'camelCase', heldBack: NONE_HELD_BACK } as const;
+  const input = { content, now: NOW, ...wire, ...texts };
   expect(wholeReview(input, text).changes.length).toBeGreaterThan(0);
 }
 

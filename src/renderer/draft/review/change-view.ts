@@ -1,6 +1,7 @@
 import type { After, Change } from '@domain/changes/change';
 import { type ChangeDiff, diffOf } from '@domain/diff/change-diff';
 import type { FieldName } from '@domain/fields/fields';
+import { changeAsSent, type HeldBack } from '@domain/suppression/held-back';
 import type { ReviewTexts } from '@text/reviewing';
 
 /** A change as the review shows it: without its values, which may be megabytes. */
@@ -12,16 +13,21 @@ export interface ChangeView {
   readonly diff: ChangeDiff | null;
 }
 
-/**
- * Words a change. Compares long values, so for those it belongs into a worker. `zone`: the zone
- * that times are shown in.
- */
-export function changeView(change: Change, zone: string, text: ReviewTexts): ChangeView {
+/** What a view of a change follows from, beside the change. */
+export interface ChangeSetting {
+  /** The zone that times are shown in. */
+  readonly zone: string;
+  /** Who is held back, and so is not counted as sent. */
+  readonly heldBack: HeldBack;
+}
+
+/** Words a change. Compares long values, so for those it belongs into a worker. */
+export function changeView(change: Change, { zone, heldBack }: ChangeSetting, text: ReviewTexts): ChangeView {
   const diff = diffOf(change);
   return {
     field: change.field,
     kind: change.after.kind,
-    sentence: text.review.changeTexts.sentence(change, zone, diff),
+    sentence: text.review.changeTexts.sentence(changeAsSent(change, heldBack), zone, diff),
     diff,
   };
 }

@@ -6,6 +6,7 @@ import { diffOf } from '@domain/diff/change-diff';
 import { changedStretch } from '@domain/diff/changed-stretch';
 import type { TextPart } from '@domain/diff/text-diff';
 import type { RecipientFacts } from '@domain/fields/recipients';
+import { changeAsSent, type HeldBack } from '@domain/suppression/held-back';
 import type { Language } from '@domain/system/languages';
 import type { ChangedStretch } from '@domain/text/hidden-characters';
 import type { DateFormat } from '@domain/time/date-format';
@@ -24,6 +25,7 @@ export interface ReviewToCopy {
   readonly problems: readonly Problem[];
   readonly acknowledged: readonly Problem[];
   readonly recipients: RecipientFacts;
+  readonly heldBack: HeldBack;
 }
 
 /** A draft whose review is copied before its changes were looked for. */
@@ -67,11 +69,13 @@ export function reviewAsMarkdown(review: ReviewToCopy, text: ReviewTexts): strin
   ].join('\n');
 }
 
-function changeLines(change: Change, { timeZone, recipients }: ReviewToCopy, text: ReviewTexts): readonly string[] {
+function changeLines(change: Change, review: ReviewToCopy, text: ReviewTexts): readonly string[] {
+  const { timeZone, recipients, heldBack } = review;
   const strings = text.review.changeTexts;
   const label = escapeMarkdown(text.campaign.fields[change.field].label);
   const diff = diffOf(change);
-  const line = `- **${label}**: ${escapeMarkdown(withoutIsolates(strings.sentence(change, timeZone, diff)))}`;
+  const sentence = strings.sentence(changeAsSent(change, heldBack), timeZone, diff);
+  const line = `- **${label}**: ${escapeMarkdown(withoutIsolates(sentence))}`;
   if (diff?.kind === 'text') return [line, `  - ${marked(diff.parts)}`];
   if (diff?.kind === 'json') {
     const names = { added: strings.added, removed: strings.removed, changed: strings.changedTo } as const;

@@ -1,7 +1,6 @@
 import type { DraftContent } from '@domain/changes/draft-content';
 import { serverValue } from '@domain/fields/campaign';
 import { FIELD_NAMES } from '@domain/fields/fields';
-import type { RecipientFacts } from '@domain/fields/recipients';
 import { sameEdit } from '@domain/fields/same-edit';
 import { sameJson } from '@domain/json/json-equal';
 import type { JsonValue } from '@kernel/json/json';
@@ -68,12 +67,13 @@ export function sameReviewInput(a: ReviewInput, b: ReviewInput): boolean {
       minuteOf(a.now) === minuteOf(b.now) &&
       FIELD_NAMES.every((field) => sameEdit(a.content.edits[field] ?? null, b.content.edits[field] ?? null)) &&
       sameJson(a.content.snapshot?.campaign, b.content.snapshot?.campaign) &&
-      sameFacts(a.content.recipients, b.content.recipients))
+      sameContent(a.content.recipients, b.content.recipients) &&
+      sameContent(a.heldBack, b.heldBack))
   );
 }
 
 const minuteOf = (now: Date): number => Math.floor(now.getTime() / 60_000);
 
-function sameFacts(a: RecipientFacts, b: RecipientFacts): boolean {
+function sameContent(a: object, b: object): boolean {
   return a === b || writeJson(a) === writeJson(b);
 }

@@ -3,6 +3,7 @@ import { changesOf, effectiveValue, titleOf } from '@domain/changes/changes';
 import type { DraftContent } from '@domain/changes/draft-content';
 import type { Problem } from '@domain/changes/problem';
 import type { FieldName, ScheduleKeys } from '@domain/fields/fields';
+import type { HeldBack } from '@domain/suppression/held-back';
 import type { Language } from '@domain/system/languages';
 import { placeholdersIn, type PlaceholderStyle } from '@domain/text/placeholders';
 import type { DateFormat } from '@domain/time/date-format';
@@ -16,6 +17,8 @@ import { type ChangeView, changeView } from './change-view';
 /** Everything that a review follows from. */
 export interface ReviewInput {
   readonly content: DraftContent;
+  /** Which of its recipients are held back. */
+  readonly heldBack: HeldBack;
   readonly now: Date;
   readonly style: PlaceholderStyle;
   readonly scheduleKeys: ScheduleKeys;
@@ -48,11 +51,11 @@ export interface Review {
 
 /** Reviews a draft. Each part is computed when it is first read. */
 export function reviewOf(input: ReviewInput, text: ReviewTexts): Review {
-  const { content, now, style, scheduleKeys, zone } = input;
+  const { content, now, style, scheduleKeys } = input;
   const changes = lazy(() => changesOf(content));
   const parts = {
     title: lazy(() => titleOf(content)),
-    views: lazy(() => changes().map((change) => changeView(change, zone, text))),
+    views: lazy(() => changes().map((change) => changeView(change, input, text))),
     problems: lazy(() => validate(content, now, style)),
     request: lazy(() => requestText(content, scheduleKeys)),
     placeholders: lazy(() => openingPlaceholders(content, style)),

@@ -19,6 +19,7 @@ export async function printReview(app: AppState, open: OpenDraft, how: 'print' |
     problems: open.problems,
     acknowledged: open.acknowledged,
     recipients: draft.recipients,
+    heldBack: open.heldBack.counts,
   });
   const focused = document.activeElement;
   const printed = mount(PrintedReview, { target: document.body, props: { review } });

@@ -4,6 +4,7 @@ import type { DraftContent } from '@domain/changes/draft-content';
 import type { Problem } from '@domain/changes/problem';
 import { type FieldName, fieldRow } from '@domain/fields/fields';
 import type { RecipientFacts } from '@domain/fields/recipients';
+import { changeAsSent, type HeldBack } from '@domain/suppression/held-back';
 import type { JsonValue } from '@kernel/json/json';
 import { writeJson } from '@kernel/json/json-codec';
 import { text } from '../../kernel/text';
@@ -40,6 +41,7 @@ export interface ReviewToPrint {
   readonly problems: readonly Problem[];
   readonly acknowledged: readonly Problem[];
   readonly recipients: RecipientFacts;
+  readonly heldBack: HeldBack;
 }
 
 /** Returns a review as it is printed. */
@@ -67,9 +69,9 @@ export function printedReview(review: ReviewToPrint): PrintedReview {
   };
 }
 
-function printedChange(change: Change, { timeZone, recipients }: ReviewToPrint): PrintedChange {
+function printedChange(change: Change, { timeZone, recipients, heldBack }: ReviewToPrint): PrintedChange {
   const { field, before, after } = change;
-  const short = text.campaign.afterText(change, timeZone);
+  const short = text.campaign.afterText(changeAsSent(change, heldBack), timeZone);
   return {
     label: text.campaign.fields[field].label,
     before: wholeValue(field, before, timeZone),

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Change } from '@domain/changes/change';
 import { ageInDays, isOld } from '@domain/suppression/age';
 import { dateOf, dayOf, hasExpired, laterOf, NEVER } from '@domain/suppression/expiry';
-import { withoutHeldBack } from '@domain/suppression/held-back';
+import { changeAsSent, withoutHeldBack } from '@domain/suppression/held-back';
 import { EVERYWHERE, holdsFor } from '@domain/suppression/list';
 import { subscriberOf } from '@domain/suppression/subscriber';
 
@@ -82,5 +83,20 @@ describe('an update without those who are held back', () => {
     expect(withoutHeldBack(update, { total: 5, held: 5, lists: [] })).toEqual({
       ...{ fields: ['name'], body: { name: 'N' }, sent: { name: 'N' }, withRecipients: false },
     });
+  });
+});
+
+describe('a change as it is sent', () => {
+  const of = (after: Change['after'], held: number): Change['after'] =>
+    changeAsSent({ field: 'recipients', before: undefined, after }, { total: 5, held, lists: [] }).after;
+
+  it('counts the recipients who are not held back', () => {
+    expect(of({ kind: 'recipients', count: 5 }, 2)).toEqual({ kind: 'recipients', count: 3 });
+    expect(of({ kind: 'recipients', count: 5 }, 5)).toEqual({ kind: 'recipients', count: 0 });
+  });
+
+  it('is the change itself if nobody is held back, and of every other field', () => {
+    expect(of({ kind: 'recipients', count: 6 }, 0)).toEqual({ kind: 'recipients', count: 6 });
+    expect(of({ kind: 'clear' }, 2)).toEqual({ kind: 'clear' });
   });
 });

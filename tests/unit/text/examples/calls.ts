@@ -162,7 +162,6 @@ export const calls: Readonly<Record<string, (texts: Catalogue) => unknown>> = {
   '.frame.notices.damaged': (t) =>
     NUMBERS.map((n) => t.frame.notices.damaged(NAME, { drafts: n, partial: n, receipts: n, connections: n })),
   '.review.changeTexts.sentence': (t) => CHANGES.map((change) => t.review.changeTexts.sentence(change, 'UTC')),
-  '.review.changeTexts.recipientsSent': (t) => [1, 1_234].map((rows) => t.review.changeTexts.recipientsSent(rows)),
   '.review.changeTexts.jsonLine': (t) => t.review.changeTexts.jsonLine({ kind: 'added', path: [], after: NAME }),
   '.review.changeTexts.recipientLines': (t) =>
     NUMBERS.flatMap((count) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
+import { NONE_HELD_BACK } from '@domain/suppression/held-back';
 import { DEFAULT_DATE_FORMAT, provideDateFormat } from '@domain/time/date-format';
 import { provideDateTexts } from '@domain/time/date-texts';
 import { REVIEW_WORK } from '@renderer/draft/review-worker/tasks';
@@ -27,6 +28,7 @@ describe('the review as Markdown from the worker', () => {
       problems: [],
       acknowledged: [],
       recipients: NO_RECIPIENTS,
+      heldBack: NONE_HELD_BACK,
       language: 'en',
       dateFormat: { dateOrder, hourClock, firstDayOfWeek: 1 },
     });

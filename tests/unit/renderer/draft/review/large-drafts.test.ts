@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DraftContent } from '@domain/changes/draft-content';
 import { diffText } from '@domain/diff/text-diff';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
+import { NONE_HELD_BACK } from '@domain/suppression/held-back';
 import { DEFAULT_DATE_FORMAT } from '@domain/time/date-format';
 import { type Review, type ReviewInput, reviewOf, wholeReview } from '@renderer/draft/review/review';
 import { reviewIfSmall, sameReviewInput } from '@renderer/draft/review/review-size';
@@ -21,6 +22,7 @@ function inputOf(edits: DraftContent['edits'], server = 'Hello'): ReviewInput {
       edits,
       recipients: NO_RECIPIENTS,
     },
+    heldBack: NONE_HELD_BACK,
     now: new Date('2027-03-01T09:00:00Z'),
     style: '{{name}}',
     scheduleKeys: 'camelCase',
@@ -67,6 +69,9 @@ describe('the review of a draft with a large text', () => {
     expect(sameReviewInput(input, structuredClone(input))).toBe(true);
     expect(sameReviewInput(input, inputOf({ name: { kind: 'value', value: `${long}!` } }))).toBe(false);
     expect(sameReviewInput(input, { ...input, zone: 'Europe/Berlin' })).toBe(false);
+    const heldBack = { total: 5, held: 2, lists: [] };
+    expect(sameReviewInput(input, { ...input, heldBack })).toBe(false);
+    expect(sameReviewInput({ ...input, heldBack }, { ...input, heldBack: { ...heldBack } })).toBe(true);
     const dateFormat = { ...input.dateFormat, hourClock: '12-hour' as const };
     expect(sameReviewInput(input, { ...input, dateFormat })).toBe(false);
     expect(sameReviewInput(input, inputOf({ name: { kind: 'value', value: long } }, 'Other'))).toBe(false);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { changesOf } from '@domain/changes/changes';
 import { warningKey } from '@domain/changes/problem-key';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
+import { NONE_HELD_BACK } from '@domain/suppression/held-back';
 import { revealed } from '@domain/text/hidden-characters';
 import { validate } from '@domain/validation/validate';
 import { escapeMarkdown } from '@renderer/draft/review/escape-markdown';
@@ -42,6 +43,7 @@ const review = (parts: Partial<ReviewToCopy>): ReviewToCopy => ({
   problems: [],
   acknowledged: [],
   recipients: NO_RECIPIENTS,
+  heldBack: NONE_HELD_BACK,
   ...parts,
 });
 
@@ -74,6 +76,22 @@ describe('a review as Markdown', () => {
     expect(markdown).toContain('- **Retry policy \\(JSON\\)**: max\\_attempts\\: 3 → 5, and 1 more difference');
     expect(markdown).toContain('  - added: pause\\: 30');
     expect(markdown).toContain('- **End time**: is cleared');
+  });
+
+  it('counts the recipients who are sent, and not who is held back', () => {
+    const sentence = (held: number): string | undefined =>
+      reviewAsMarkdown(
+        review({
+          changes: [{ field: 'recipients', before: undefined, after: { kind: 'recipients', count: 5 } }],
+          heldBack: { total: 5, held, lists: [] },
+        }),
+        en,
+      )
+        .split('\n')
+        .find((line) => line.startsWith('- **'));
+    expect(sentence(0)).toBe('- **Recipients**: 5 recipients are sent');
+    expect(sentence(2)).toBe('- **Recipients**: 3 recipients are sent');
+    expect(sentence(5)).toBe('- **Recipients**: 0 recipients are sent');
   });
 
   it('of any draft keeps each entry on its own line', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftContent } from '@domain/changes/draft-content';
+import { NO_RECIPIENTS } from '@domain/fields/recipients';
+import { NONE_HELD_BACK } from '@domain/suppression/held-back';
 import { printedReview, type ReviewToPrint } from '@renderer/features/printing/printed-review';
-import { draftWith } from '../../samples';
 
 const LONG = Array.from({ length: 2_000 }, (_, line) => `Line ${String(line)} of the context`).join('\n');
 
 function reviewOf(edits: DraftContent['edits'], campaign: object, more: Partial<ReviewToPrint> = {}) {
-  const draft = draftWith();
-  const { recipients } = draft;
+  const { recipients = NO_RECIPIENTS } = more;
   return printedReview({
     title: 'Spring',
     campaignId: 'cmp_1',
@@ -22,6 +22,7 @@ function reviewOf(edits: DraftContent['edits'], campaign: object, more: Partial<
     problems: [],
     acknowledged: [],
     recipients,
+    heldBack: NONE_HELD_BACK,
     ...more,
   });
 }
@@ -57,6 +58,17 @@ describe('a printed review', () => {
     expect(of('Retry policy')?.after).toContain('"no answer"');
     expect(of('Max concurrency')).toMatchObject({ before: '5', after: '8' });
     expect(of('Use returning greeting')).toMatchObject({ before: 'on', after: 'cleared' });
+  });
+
+  it('counts the recipients who are sent, and not who is held back', () => {
+    const after = (held: number): string | undefined =>
+      reviewOf(
+        { recipients: { kind: 'recipients' } },
+        { id: 'cmp_1' },
+        { recipients: { ...NO_RECIPIENTS, count: 5 }, heldBack: { total: 5, held, lists: [] } },
+      ).changes[0]?.after;
+    expect(after(0)).toBe('5 recipients');
+    expect(after(2)).toBe('3 recipients');
   });
 
   it('says once for each changed field what is not documented, and nothing of other fields', () => {
