@@ -13,7 +13,7 @@ export async function createTestBackend(
 ): Promise<TestBackend> {
   const test = new TestBackend(options);
   onTestFinished(async () => {
-    test.crash();
+    await test.crash();
     await removeFolder(test.folder);
   });
   await test.backend.openStore();
@@ -23,8 +23,8 @@ export async function createTestBackend(
 }
 
 /** The same app after it ended without a word. */
-export function restartedAfterCrash(test: TestBackend, options: TestBackendOptions = {}): Promise<TestBackend> {
-  test.crash();
+export async function restartedAfterCrash(test: TestBackend, options: TestBackendOptions = {}): Promise<TestBackend> {
+  await test.crash();
   const { folder, keychain, originBox } = test;
   return createTestBackend({ ...test.options, folder, keychain, originBox, ...options });
 }

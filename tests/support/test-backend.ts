@@ -131,14 +131,19 @@ export class TestBackend extends TestPorts {
   /** Ends the backend as the app does. */
   async stop(): Promise<void> {
     await this.backend.drain();
-    this.crash();
+    await this.crash();
   }
 
-  /** Closes the store without waiting for anything, which leaves what a crash leaves. */
-  readonly crash = (): void => {
-    if (this.isCrashed) return;
-    this.isCrashed = true;
-    this.backend.stop();
+  /**
+   * Closes the store without waiting for any work, which leaves what a crash leaves. Resolves when
+   * its threads for recipients have ended: until then they hold files open.
+   */
+  readonly crash = async (): Promise<void> => {
+    if (!this.isCrashed) {
+      this.isCrashed = true;
+      this.backend.stop();
+    }
+    await this.recipientsEnded();
   };
 
   #revisionOf(draftId: string): number {

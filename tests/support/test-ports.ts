@@ -119,6 +119,7 @@ export class TestPorts {
   readonly crashRecorder: CrashRecorder;
   readonly #log: Log;
   protected isCrashed = false;
+  readonly #recipientsThreads: Promise<void>[] = [];
 
   constructor(options: TestBackendOptions) {
     this.options = options;
@@ -191,7 +192,7 @@ export class TestPorts {
       programs: {
         ...programsHere(this.work),
         forkSandbox: options.forkSandbox ?? notThere('sandbox'),
-        startRecipients: options.startRecipients ?? notThere('thread for recipients'),
+        startRecipients: this.#recorded(options.startRecipients ?? notThere('thread for recipients')),
         startSpelling: options.startSpelling ?? notThere('thread for spelling'),
       },
       dialogs: {
@@ -252,6 +253,25 @@ export class TestPorts {
       timeLimits: { requestMs: 3_000, connectionTestMs: 1_000, ...options.timeLimits },
       ...(options.random !== undefined && { random: options.random }),
       ...(options.atFaultPoint !== undefined && { atFaultPoint: options.atFaultPoint }),
+    };
+  }
+
+  /** Resolves when no thread for recipients is left of those that were started. */
+  protected async recipientsEnded(): Promise<void> {
+    await Promise.all(this.#recipientsThreads);
+  }
+
+  #recorded(startRecipients: Programs['startRecipients']): Programs['startRecipients'] {
+    return (start) => {
+      const thread = startRecipients(start);
+      this.#recipientsThreads.push(
+        new Promise((resolve) => {
+          thread.onEnd(() => {
+            resolve();
+          });
+        }),
+      );
+      return thread;
     };
   }
 

@@ -42,7 +42,7 @@ describe('an import onto a disk that fills up', () => {
       await importFile(contacts(manyRows(2_000, 100)));
       expect(store.recipients.facts(draftId).count).toBe(2_000);
       // The disk cannot be unmounted before.
-      test.crash();
+      await test.crash();
     });
   });
 });

@@ -21,7 +21,7 @@ async function filledFolder(drafts: number): Promise<{ readonly folder: string; 
     if (n <= 2) await test.get('backups.make', {});
   }
   const content = contentOf(store());
-  test.crash();
+  await test.crash();
   return { folder, content };
 }
 

@@ -47,7 +47,7 @@ async function filledFolder(): Promise<{ readonly folder: string; readonly conte
     join(backupsOf(folder), 'campaign-desk-v4-2027-02-02T00-00-00-000Z.db'),
   );
   const content = everything(store());
-  test.crash();
+  await test.crash();
   return { folder, content };
 }
 
@@ -174,7 +174,7 @@ describe('an encrypted store', () => {
     expect(await erase({ kind: 'number', phone: ERASED_PHONE })).toMatchObject({ ok: true });
     expect(store().drafts.get(other)?.recipients.count).toBe(1);
     expect(store().keyId).toBe(keyIdOf(key));
-    test.crash();
+    await test.crash();
     expect(readdirSync(backupsOf(folder)).length).toBe(2);
     convertStore(folder, null, [key]);
     expect(filesHolding(folder, [word('goneword-sent'), ...phoneBytes(ERASED_PHONE)])).toEqual([]);

@@ -263,7 +263,7 @@ describe('permanent deletion', () => {
     async (point) => {
       const { test, folder, store: filled, gone: draftId } = await createFilled();
       filled().connections.update(GONE_CONNECTION, { name: 'Other' });
-      test.crash();
+      await test.crash();
       const child = join(import.meta.dirname, 'erasing-child.ts');
       const killed = spawnSync(process.execPath, ['--import', 'tsx', child, folder, draftId, point], {
         encoding: 'utf8',

@@ -57,7 +57,7 @@ beforeAll(async () => {
   await test.backend.loadModules();
 });
 afterAll(async () => {
-  test.crash();
+  await test.crash();
   await removeFolder(test.folder);
 });
 

@@ -109,7 +109,7 @@ async function expectUsableStart(data: string): Promise<void> {
       screen.drafts.map(({ id }) => id),
     );
   } finally {
-    test.crash();
+    await test.crash();
   }
 }
 

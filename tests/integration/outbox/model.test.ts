@@ -21,7 +21,7 @@ async function createReal(offersGet: boolean) {
     // The request is on its way: what a crash cannot call back arrives.
     if (point === 'after-send') await pause(30);
     isDead = true;
-    backend.crash();
+    await backend.crash();
     await new Promise(() => undefined);
   };
   let backend = await createTestBackend({ clock: fastClock(SPEED), atFaultPoint: at });
@@ -174,7 +174,7 @@ it(
           await sendEverything(real);
           holdsTrue(model, await observed(real));
           expect(real.unexpectedErrors()).toEqual([]);
-          (await real.backend()).crash();
+          await (await real.backend()).crash();
         },
       ),
       { numRuns: 25 },

@@ -85,7 +85,7 @@ describe('the first response of a start', () => {
     const response = bootstrap(test);
     await test.backend.openStore();
     expect(await response).toMatchObject({ ok: true });
-    test.crash();
+    await test.crash();
   });
 
   it('reports an unexpected error with its reference, and the start goes on', async () => {
@@ -107,7 +107,7 @@ describe('a start after one whose page never showed the open draft', () => {
     const { folder, draftId } = interruptedFolder();
     const first = await start(folder);
     expect(await bootstrap(first)).toMatchObject({ value: { openDraftId: draftId } });
-    first.crash();
+    await first.crash();
     const second = await start(folder);
     expect(await bootstrap(second)).toMatchObject({
       ok: true,
@@ -119,26 +119,26 @@ describe('a start after one whose page never showed the open draft', () => {
       },
     });
     expect(second.store.drafts.get(draftId)).toMatchObject({ edits: { name: { kind: 'value', value: 'Spring' } } });
-    second.crash();
+    await second.crash();
     expect(await bootstrap(await start(folder))).toMatchObject({ value: { openDraftId: null, notices: [] } });
   });
 
   it('is a normal one if the page never asked, or has shown the draft', async () => {
     const { folder, draftId } = interruptedFolder();
-    (await start(folder)).crash();
+    await (await start(folder)).crash();
     const ordinary = { value: { openDraftId: draftId, openDraft: { id: draftId } } };
     const second = await start(folder);
     expect(await bootstrap(second)).toMatchObject(ordinary);
     expect(notedDraft(folder)).toBe(draftId);
-    second.crash();
+    await second.crash();
     const third = await start(folder);
     third.store.drafts.setOpen(draftId);
-    third.crash();
+    await third.crash();
     expect(notedDraft(folder)).toBe(draftId);
     const fourth = await start(folder);
     expect(await fourth.backend.respond(OURS, { command: 'app.shown', input: {} })).toEqual({ ok: true, value: null });
     expect(notedDraft(folder)).toBeNull();
-    fourth.crash();
+    await fourth.crash();
     expect(await bootstrap(await start(folder))).toMatchObject(ordinary);
   });
 
@@ -150,7 +150,7 @@ describe('a start after one whose page never showed the open draft', () => {
       ...{ connectionId: null, campaignId: 'cmp_2', timeZone: 'UTC', snapshot: null, edits: {}, recipients: [] },
     });
     first.store.drafts.setOpen(other.id);
-    first.crash();
+    await first.crash();
     expect(await bootstrap(await start(folder))).toMatchObject({ value: { openDraftId: other.id } });
   });
 });
@@ -181,7 +181,7 @@ describe('a start with an unreadable row', () => {
       expect(screen.drafts.length).toBeGreaterThanOrEqual(2);
       await test.backend.respond(OURS, { command: 'app.shown', input: {} });
       expect(test.unexpectedErrors).toEqual([]);
-      test.crash();
+      await test.crash();
     }
   });
 });

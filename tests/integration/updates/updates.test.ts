@@ -65,7 +65,7 @@ const becomes = (test: TestBackend, state: object) => expect.poll(() => stateOf(
 async function quit(test: TestBackend): Promise<{ readonly restarts: boolean }> {
   await test.backend.drain();
   const ended = await test.backend.installUpdate();
-  test.crash();
+  await test.crash();
   return ended;
 }
 const isInstalled = (which: typeof OLD): boolean => readFileSync(image).equals(which.bytes);
