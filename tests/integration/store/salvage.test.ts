@@ -1,22 +1,9 @@
 import { closeSync, openSync, readFileSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { openStore, type Store } from '@backend/store';
-import type { Notice } from '@contract/index';
-import {
-  clock,
-  close,
-  databaseOf,
-  newDraft,
-  newReceipt,
-  open,
-  recipient,
-  snapshot,
-  temporaryFolder,
-  testId,
-} from './support';
+import { type Damaged, destroyLastPage, openedAfterDamage, PAGE, scribble, suspect } from './damage';
+import { close, databaseOf, newDraft, newReceipt, open, recipient, snapshot, temporaryFolder, testId } from './support';
 
 const DRAFTS = 40;
-const PAGE = 4096;
 
 /**
  * A database with a connection, many drafts with rows, and receipts; closed, so that all of it is
@@ -56,20 +43,11 @@ function filled(): string {
   return folder;
 }
 
-type Damaged = Extract<Notice, { kind: 'database-damaged' }>;
-
-function opened(folder: string): { store: Store; damage: Damaged | null } {
-  const result = openStore({ folder, now: clock() });
-  if (result.kind !== 'open') throw new Error(`did not open: ${JSON.stringify(result)}`);
-  const damage = result.notices.find((notice): notice is Damaged => notice.kind === 'database-damaged') ?? null;
-  return { store: result.store, damage };
-}
-
 /**
  * What must hold whatever was damaged: the counts are true, and nothing that was never there is.
  */
 function checked(folder: string): Damaged['saved'] | null {
-  const { store, damage } = opened(folder);
+  const { store, damage } = openedAfterDamage(folder);
   try {
     if (damage === null) return null;
     const drafts = [...store.drafts.list(), ...store.drafts.discarded()];
@@ -97,30 +75,6 @@ function checked(folder: string): Damaged['saved'] | null {
   } finally {
     store.close();
   }
-}
-
-/** Random numbers that are the same for the same seed. */
-function randomOf(seed: number): () => number {
-  let state = seed * 2654435761 + 1;
-  return () => {
-    state = (Math.imul(state ^ (state >>> 15), 2246822519) + 3266489917) | 0;
-    return (state >>> 0) / 2 ** 32;
-  };
-}
-
-/** Overwrites so many pages, but not the first, with noise. */
-function scribble(file: string, pages: number, seed: number): void {
-  const random = randomOf(seed);
-  const count = statSync(file).size / PAGE;
-  const descriptor = openSync(file, 'r+');
-  for (let n = 0; n < pages; n += 1) {
-    const page = 1 + Math.floor(random() * (count - 1));
-    const noise = Uint8Array.from({ length: PAGE }, () => Math.floor(random() * 256));
-    writeSync(descriptor, noise, 0, PAGE, page * PAGE);
-  }
-  closeSync(descriptor);
-  // As a statement that met the damage would have left it.
-  writeFileSync(`${file}.suspect`, '');
 }
 
 describe('a damaged database', () => {
@@ -159,7 +113,7 @@ describe('a damaged database', () => {
     const folder = filled();
     const file = databaseOf(folder);
     truncateSync(file, Math.floor(statSync(file).size / PAGE / 2) * PAGE);
-    writeFileSync(`${file}.suspect`, '');
+    suspect(file);
     expect(checked(folder)).not.toBeNull();
   });
 
@@ -173,13 +127,8 @@ describe('a damaged database', () => {
 
   it('recovers settings, connections and discarded drafts, and the last receipt of each draft', () => {
     const folder = filled();
-    const file = databaseOf(folder);
-    const whole = readFileSync(file);
-    // The last page belongs to something that is not asked for first; the check finds it all the
-    // same.
-    writeFileSync(file, Buffer.concat([whole.subarray(0, whole.length - PAGE), Buffer.alloc(PAGE, 9)]));
-    writeFileSync(`${file}.suspect`, '');
-    const { store, damage } = opened(folder);
+    destroyLastPage(folder);
+    const { store, damage } = openedAfterDamage(folder);
     expect(damage?.saved).toMatchObject({ connections: 1 });
     expect(damage?.saved.drafts).toBeGreaterThan(DRAFTS * 0.8);
     expect(store.settings.read()).toMatchObject({ theme: 'dark', timeZone: 'Asia/Kolkata' });

@@ -1,8 +1,14 @@
 import { z } from 'zod';
+import { NEVER } from '@domain/suppression/expiry';
 import type { Database } from '../core/database';
 import { insertListChunk, type ListChunk, readListChunk } from '../suppression/list-chunk';
 import { bumpSuppression, insertList } from '../suppression/list-rows';
 import { byKey, tried, tryRun } from './damaged-rows';
+
+/** Of E.164, with 15 digits. */
+const MAX_NUMBER = 999_999_999_999_999;
+/** The last day of the year 9999, which is the last that a date can have. */
+const MAX_DAY = 2_932_896;
 
 const listRow = z.object({
   pk: z.number().int().positive(),
@@ -19,16 +25,25 @@ const listRow = z.object({
 });
 const chunkKey = z.object({ pk: z.number().int().positive() });
 
+/** What can be read of a list's numbers. */
+interface ReadNumbers {
+  readonly chunks: readonly ListChunk[];
+  readonly rows: number;
+  /** Some last days could not be read: these numbers are held back for good. */
+  readonly hasLostDays: boolean;
+}
+
 /**
  * Brings the suppression lists of a damaged database over, as far as they can be read. One that has
- * lost numbers says so from then on. One whose scope was lost holds everywhere.
+ * lost numbers or last days says so from then on. One whose scope or connection was lost holds
+ * everywhere.
  */
-export function bringSuppression(source: Database, db: Database): void {
+export function bringSuppression(source: Database, db: Database, connections: ReadonlySet<string>): void {
   const sql = `SELECT pk, id, name, source_kind, source, connection_id, campaign_id, rows, taken_at, changed_at, incomplete
     FROM suppression_lists WHERE staged IS NULL AND pk > ? ORDER BY pk LIMIT ?`;
   for (const row of byKey(source, listRow, sql, ({ pk }) => pk)) {
-    const chunks = chunksOfList(source, row.pk);
-    const rows = chunks.reduce((sum, { numbers }) => sum + numbers.length, 0);
+    const { chunks, rows, hasLostDays } = numbersOfList(source, row.pk);
+    const connectionId = row.connection_id !== null && connections.has(row.connection_id) ? row.connection_id : null;
     tryRun(() => {
       db.transaction(() => {
         const list = insertList(
@@ -38,14 +53,14 @@ export function bringSuppression(source: Database, db: Database): void {
             name: row.name,
             sourceKind: row.source_kind,
             source: row.source,
-            scope: { connectionId: row.connection_id, campaignId: row.campaign_id },
+            scope: { connectionId, campaignId: row.campaign_id },
             takenAt: row.taken_at,
             changedAt: row.changed_at,
           },
           null,
         );
         for (const chunk of chunks) insertListChunk(db, list, chunk);
-        const isIncomplete = row.incomplete !== 0 || rows !== row.rows;
+        const isIncomplete = row.incomplete !== 0 || rows !== row.rows || hasLostDays;
         db.run('UPDATE suppression_lists SET rows = ?, incomplete = ? WHERE pk = ?', rows, isIncomplete ? 1 : 0, list);
         bumpSuppression(db);
       });
@@ -53,9 +68,33 @@ export function bringSuppression(source: Database, db: Database): void {
   }
 }
 
-function chunksOfList(source: Database, list: number): readonly ListChunk[] {
+function numbersOfList(source: Database, list: number): ReadNumbers {
   const sql = `SELECT pk FROM suppression_chunks WHERE list = ${String(list)} AND pk > ? ORDER BY pk LIMIT ?`;
-  return [...byKey(source, chunkKey, sql, ({ pk }) => pk)].flatMap(
-    ({ pk }) => tried(() => readListChunk(source, pk)) ?? [],
-  );
+  const read = [...byKey(source, chunkKey, sql, ({ pk }) => pk)].flatMap(({ pk }) => {
+    const chunk = tried(() => readListChunk(source, pk));
+    return chunk === null ? [] : [plausible(chunk)];
+  });
+  return {
+    chunks: read.map(({ chunk }) => chunk),
+    rows: read.reduce((sum, { chunk }) => sum + chunk.numbers.length, 0),
+    hasLostDays: read.some(({ hasLostDays }) => hasLostDays),
+  };
+}
+
+/**
+ * What can be true of a chunk: SQLite does not notice noise at the end of a long value. A number
+ * whose last day is none is held back for good.
+ */
+function plausible({ numbers, days }: ListChunk): { readonly chunk: ListChunk; readonly hasLostDays: boolean } {
+  const isNumber = (number: number): boolean => Number.isInteger(number) && number > 0 && number <= MAX_NUMBER;
+  const isDay = (day: number): boolean => day >= NEVER && day <= MAX_DAY;
+  const kept = [...numbers.keys()].filter((at) => isNumber(numbers[at] ?? 0));
+  const ownDays = kept.map((at) => days[at] ?? NEVER);
+  return {
+    chunk: {
+      numbers: Float64Array.from(kept, (at) => numbers[at] ?? 0),
+      days: Int32Array.from(ownDays, (day) => (isDay(day) ? day : NEVER)),
+    },
+    hasLostDays: !ownDays.every(isDay),
+  };
 }

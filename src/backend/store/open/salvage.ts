@@ -108,7 +108,7 @@ function bring(source: Database, store: Store, db: Database): Salvaged {
   const drafts = bringDrafts(source, store, connections);
   const receipts = bringReceipts(source, db, drafts.keys);
   bringOutbox(source, store, db, drafts.keys);
-  bringSuppression(source, db);
+  bringSuppression(source, db, connections);
   for (const { key, value } of tryAll(
     source,
     z.object({ key: z.string(), value: z.string() }),
