@@ -1,43 +1,38 @@
-import type { SpokenIssue } from '@domain/opening-message/hard-to-speak';
-import type { MessagePart } from '@domain/opening-message/message-parts';
-import type { openingAdvice as englishAdvice, openingTexts as english } from '../en/opening-advice';
+import type { openingTexts as english } from '../en/opening-advice';
+import { adviceText } from '../shared/opening-advice';
 import { amount, count } from './count';
 
-const MISSING: Readonly<Record<MessagePart, string>> = {
-  caller:
-    'nennt anscheinend nicht, wer anruft. Nennen Sie die Person oder das Unternehmen, etwa „Hier ist Anna von Acme“.',
-  ai: 'sagt anscheinend nicht, dass eine KI spricht. Sagen Sie es am Anfang: Die KI-Verordnung der EU (Art. 50) verlangt, dass Menschen es erfahren.',
-  'way-out':
-    'bietet anscheinend keinen Ausweg an. Sagen Sie, wie man solche Anrufe beendet, etwa „Sagen Sie Stopp, wenn Sie keine Anrufe möchten“.',
-};
-
-const HARD: Readonly<Record<SpokenIssue, readonly [one: string, many: string, remedy: string]>> = {
-  url: ['Webadresse', 'Webadressen', 'Lassen Sie sie weg oder schreiben Sie sie so, wie man sie spricht'],
-  email: ['E-Mail-Adresse', 'E-Mail-Adressen', 'Lassen Sie sie weg oder schreiben Sie sie so, wie man sie spricht'],
-  markup: ['Auszeichnung', 'Auszeichnungen', 'Eine Stimme liest die Zeichen womöglich vor; schreiben Sie reinen Text'],
-  amount: ['Betrag in Ziffern', 'Beträge in Ziffern', 'Schreiben Sie ihn so, wie man ihn spricht'],
-  date: ['Datum in Ziffern', 'Daten in Ziffern', 'Schreiben Sie es so, wie man es spricht, mit dem Monat als Wort'],
-  emoji: ['Emoji', 'Emojis', 'Eine Stimme liest womöglich seinen Namen vor; löschen Sie es'],
-  capitals: [
-    'Stelle in Großbuchstaben',
-    'Stellen in Großbuchstaben',
-    'Eine Stimme buchstabiert sie womöglich; schreiben Sie klein',
-  ],
-};
-
-/** What could be better about an opening message, and how. `name`: of the field. */
-export const openingAdvice: typeof englishAdvice = (name, advice) => {
-  switch (advice.about) {
-    case 'missing':
-      return `${name} ${MISSING[advice.part]}`;
-    case 'hard-to-speak': {
-      const [one, many, remedy] = HARD[advice.issue];
-      return `${name} enthält schwer Sprechbares (${count(advice.count, one, many)}): „${advice.example}“. ${remedy}.`;
-    }
-    case 'near-column':
-      return `${name} verwendet „${advice.key}“, was kein Empfänger hat. Meinten Sie „${advice.column}“?`;
-  }
-};
+/** What could be better about an opening message, and how. */
+export const openingAdvice = adviceText({
+  missing: {
+    caller:
+      'nennt anscheinend nicht, wer anruft. Nennen Sie die Person oder das Unternehmen, etwa „Hier ist Anna von Acme“.',
+    ai: 'sagt anscheinend nicht, dass eine KI spricht. Sagen Sie es am Anfang: Die KI-Verordnung der EU (Art. 50) verlangt, dass Menschen es erfahren.',
+    'way-out':
+      'bietet anscheinend keinen Ausweg an. Sagen Sie, wie man solche Anrufe beendet, etwa „Sagen Sie Stopp, wenn Sie keine Anrufe möchten“.',
+  },
+  hard: {
+    url: ['Webadresse', 'Webadressen', 'Lassen Sie sie weg oder schreiben Sie sie so, wie man sie spricht'],
+    email: ['E-Mail-Adresse', 'E-Mail-Adressen', 'Lassen Sie sie weg oder schreiben Sie sie so, wie man sie spricht'],
+    markup: [
+      'Auszeichnung',
+      'Auszeichnungen',
+      'Eine Stimme liest die Zeichen womöglich vor; schreiben Sie reinen Text',
+    ],
+    amount: ['Betrag in Ziffern', 'Beträge in Ziffern', 'Schreiben Sie ihn so, wie man ihn spricht'],
+    date: ['Datum in Ziffern', 'Daten in Ziffern', 'Schreiben Sie es so, wie man es spricht, mit dem Monat als Wort'],
+    emoji: ['Emoji', 'Emojis', 'Eine Stimme liest womöglich seinen Namen vor; löschen Sie es'],
+    capitals: [
+      'Stelle in Großbuchstaben',
+      'Stellen in Großbuchstaben',
+      'Eine Stimme buchstabiert sie womöglich; schreiben Sie klein',
+    ],
+  },
+  count,
+  hardToSpeak: (name, what, example, remedy) =>
+    `${name} enthält schwer Sprechbares (${what}): „${example}“. ${remedy}.`,
+  nearColumn: (name, key, column) => `${name} verwendet „${key}“, was kein Empfänger hat. Meinten Sie „${column}“?`,
+});
 
 /** Advice beside the message itself. */
 export const openingTexts: typeof english = {

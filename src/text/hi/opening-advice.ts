@@ -1,37 +1,30 @@
-import type { SpokenIssue } from '@domain/opening-message/hard-to-speak';
-import type { MessagePart } from '@domain/opening-message/message-parts';
-import type { openingAdvice as englishAdvice, openingTexts as english } from '../en/opening-advice';
+import type { openingTexts as english } from '../en/opening-advice';
+import { adviceText } from '../shared/opening-advice';
 import { amount, count } from './count';
 
-const MISSING: Readonly<Record<MessagePart, string>> = {
-  caller: 'में शायद यह नहीं बताया गया कि कॉल कौन कर रहा है। कॉल करने वाले या कंपनी का नाम बताएँ, जैसे “मैं Acme से अंजलि बोल रही हूँ”।',
-  ai: 'में शायद यह नहीं बताया गया कि AI बोल रहा है। शुरुआत में बताएँ: EU का AI अधिनियम (अनुच्छेद 50) चाहता है कि लोगों को यह बताया जाए।',
-  'way-out': 'में शायद ऐसी कॉल रोकने का तरीका नहीं बताया गया। तरीका बताएँ, जैसे “कॉल बंद करने के लिए स्टॉप कहें”।',
-};
-
-const HARD: Readonly<Record<SpokenIssue, readonly [one: string, many: string, remedy: string]>> = {
-  url: ['वेब पता', 'वेब पते', 'इसे हटाएँ या वैसे लिखें, जैसे बोला जाता है'],
-  email: ['ईमेल पता', 'ईमेल पते', 'इसे हटाएँ या वैसे लिखें, जैसे बोला जाता है'],
-  markup: ['मार्कअप', 'मार्कअप', 'आवाज़ इसके चिह्न पढ़ सकती है; सादा टेक्स्ट लिखें'],
-  amount: ['अंकों में राशि', 'अंकों में राशियाँ', 'वैसे लिखें, जैसे बोला जाता है'],
-  date: ['अंकों में तारीख', 'अंकों में तारीखें', 'वैसे लिखें, जैसे बोला जाता है, महीने का नाम शब्द में'],
-  emoji: ['इमोजी', 'इमोजी', 'आवाज़ इसका नाम पढ़ सकती है; इसे हटाएँ'],
-  capitals: ['बड़े अक्षरों वाला हिस्सा', 'बड़े अक्षरों वाले हिस्से', 'आवाज़ इसके अक्षर अलग-अलग पढ़ सकती है; छोटे अक्षर लिखें'],
-};
-
-/** What could be better about an opening message, and how. `name`: of the field. */
-export const openingAdvice: typeof englishAdvice = (name, advice) => {
-  switch (advice.about) {
-    case 'missing':
-      return `${name} ${MISSING[advice.part]}`;
-    case 'hard-to-speak': {
-      const [one, many, remedy] = HARD[advice.issue];
-      return `${name} में ऐसा कुछ है, जिसे बोलना मुश्किल हो सकता है (${count(advice.count, one, many)}): “${advice.example}”। ${remedy}।`;
-    }
-    case 'near-column':
-      return `${name} में “${advice.key}” है, जो किसी प्राप्तकर्ता के पास नहीं है। क्या आपका मतलब “${advice.column}” है?`;
-  }
-};
+/** What could be better about an opening message, and how. */
+export const openingAdvice = adviceText({
+  missing: {
+    caller:
+      'में शायद यह नहीं बताया गया कि कॉल कौन कर रहा है। कॉल करने वाले या कंपनी का नाम बताएँ, जैसे “मैं Acme से अंजलि बोल रही हूँ”।',
+    ai: 'में शायद यह नहीं बताया गया कि AI बोल रहा है। शुरुआत में बताएँ: EU का AI अधिनियम (अनुच्छेद 50) चाहता है कि लोगों को यह बताया जाए।',
+    'way-out': 'में शायद ऐसी कॉल रोकने का तरीका नहीं बताया गया। तरीका बताएँ, जैसे “कॉल बंद करने के लिए स्टॉप कहें”।',
+  },
+  hard: {
+    url: ['वेब पता', 'वेब पते', 'इसे हटाएँ या वैसे लिखें, जैसे बोला जाता है'],
+    email: ['ईमेल पता', 'ईमेल पते', 'इसे हटाएँ या वैसे लिखें, जैसे बोला जाता है'],
+    markup: ['मार्कअप', 'मार्कअप', 'आवाज़ इसके चिह्न पढ़ सकती है; सादा टेक्स्ट लिखें'],
+    amount: ['अंकों में राशि', 'अंकों में राशियाँ', 'वैसे लिखें, जैसे बोला जाता है'],
+    date: ['अंकों में तारीख', 'अंकों में तारीखें', 'वैसे लिखें, जैसे बोला जाता है, महीने का नाम शब्द में'],
+    emoji: ['इमोजी', 'इमोजी', 'आवाज़ इसका नाम पढ़ सकती है; इसे हटाएँ'],
+    capitals: ['बड़े अक्षरों वाला हिस्सा', 'बड़े अक्षरों वाले हिस्से', 'आवाज़ इसके अक्षर अलग-अलग पढ़ सकती है; छोटे अक्षर लिखें'],
+  },
+  count,
+  hardToSpeak: (name, what, example, remedy) =>
+    `${name} में ऐसा कुछ है, जिसे बोलना मुश्किल हो सकता है (${what}): “${example}”। ${remedy}।`,
+  nearColumn: (name, key, column) =>
+    `${name} में “${key}” है, जो किसी प्राप्तकर्ता के पास नहीं है। क्या आपका मतलब “${column}” है?`,
+});
 
 /** Advice beside the message itself. */
 export const openingTexts: typeof english = {
