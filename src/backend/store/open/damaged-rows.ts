@@ -6,6 +6,9 @@ const BATCH_ROWS = 64;
 /** How many unreadable rows in succession end the reading of a table. */
 const MAX_GAP = 1 << 20;
 
+/** A row of the table of single values. */
+export const stateRow = z.object({ value: z.string() });
+
 /**
  * Rows in the order of a whole-number key, `sql` taking the key to begin behind and how many to
  * read. Where a page is damaged it goes on one row at a time, and steps over what cannot be read,
