@@ -1,7 +1,8 @@
 import { ok, type Result } from '@domain/errors/errors';
 import { browserAfter } from '../kernel/timers/browser-after';
 import type { AppState } from '../state/app-state.svelte';
-import { loadDraft, OpenDraft, type OpenDraftDeps } from './open-draft.svelte';
+import { loadDraft, OpenDraft } from './open-draft.svelte';
+import type { OpenDraftDeps } from './open-draft-deps';
 import { reviewClient } from './review-worker';
 
 /**

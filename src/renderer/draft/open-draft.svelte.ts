@@ -7,38 +7,19 @@ import type { Refreshed } from '@domain/draft/refreshed';
 import type { Undone } from '@domain/draft/undone';
 import { type AppError, failed, ok, type Result } from '@domain/errors/errors';
 import { type Edit, type Edits, MAX_TEXT_LENGTH } from '@domain/fields/edits';
-import type { FieldName, ScheduleKeys } from '@domain/fields/fields';
-import type { PlaceholderStyle } from '@domain/text/placeholders';
+import type { FieldName } from '@domain/fields/fields';
 import { currentDateFormat } from '@domain/time/date-format';
 import { lockedFields } from '@domain/wire/redaction';
-import type { Bridge } from '../kernel/bridge';
 import { currentLanguage } from '../kernel/language.svelte';
-import { type After, createWriteBehind, type WriteBehind, type WriteOutcome } from '../kernel/timers/write-behind';
+import { createWriteBehind, type WriteBehind, type WriteOutcome } from '../kernel/timers/write-behind';
 import { DraftReview } from './draft-review.svelte';
 import { isBeyondBound, outcomeOf } from './draft-writes';
 import { type HeldBackOfDraft, NOBODY_HELD_BACK } from './held-back-of-draft';
 import { withIds } from './id-set';
+import type { OpenDraftDeps } from './open-draft-deps';
 import { type HoursOfDraft, RecipientRows } from './recipient-rows.svelte';
-import type { Review, ReviewInput } from './review/review';
+import type { Review } from './review/review';
 import { newerDraft, NO_FIELDS, NO_PENDING, shownEdits, withSaved, withSavedEdit } from './shown-draft';
-
-export interface OpenDraftDeps {
-  readonly bridge: Bridge;
-  /** Marks the writes of this page, whose `changed` events need no reading. */
-  readonly writer: string;
-  readonly after: After;
-  readonly now: () => Date;
-  /** How placeholders are written, which is a setting. */
-  readonly placeholderStyle: () => PlaceholderStyle;
-  /** How times are named in requests of a connection. */
-  readonly scheduleKeys: (connectionId: string | null) => ScheduleKeys;
-  /** Reviews a draft with large texts in another thread. */
-  readonly reviewElsewhere: (input: ReviewInput) => Promise<Review>;
-  /** Called after each commit of this page, with the draft after it. */
-  readonly saved: (draft: Draft) => void;
-  /** Something could not be read that is shown beside the draft. */
-  readonly failed: (error: AppError) => void;
-}
 
 const MINUTE_MS = 60_000;
 

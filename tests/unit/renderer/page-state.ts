@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 import type { CommandOutput } from '@contract/index';
 import type { Draft } from '@domain/draft/draft';
 import { OpenDraft } from '@renderer/draft/open-draft.svelte';
+import type { OpenDraftDeps } from '@renderer/draft/open-draft-deps';
 import { AppState } from '@renderer/state/app-state.svelte';
 import type { FakeMain } from './fake-main';
 import { fakeTimers } from './kernel/timers/fake-timers';
@@ -32,8 +33,15 @@ export function appOver(
   return app;
 }
 
-/** A draft on the screen, over a fake main. Typed text is stored when it is flushed. */
-export function draftOver({ bridge }: FakeMain, draft: Draft = draftWith()): OpenDraft {
+/**
+ * A draft on the screen, over a fake main. Typed text is stored when it is flushed, and what cannot
+ * be read fails the test, unless `deps` say otherwise.
+ */
+export function draftOver(
+  { bridge }: FakeMain,
+  draft: Draft = draftWith(),
+  deps: Partial<OpenDraftDeps> = {},
+): OpenDraft {
   const open = new OpenDraft(
     {
       bridge,
@@ -44,7 +52,10 @@ export function draftOver({ bridge }: FakeMain, draft: Draft = draftWith()): Ope
       scheduleKeys: () => 'camelCase',
       reviewElsewhere: () => Promise.reject(new Error('a small draft is reviewed in the page')),
       saved: () => undefined,
-      failed: () => undefined,
+      failed: (error) => {
+        throw new Error(error.kind);
+      },
+      ...deps,
     },
     draft,
   );

@@ -6,10 +6,10 @@ import type { Draft } from '@domain/draft/draft';
 import { failed, ok } from '@domain/errors/errors';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
 import { CallingHours } from '@renderer/draft/calling-hours.svelte';
-import { OpenDraft } from '@renderer/draft/open-draft.svelte';
+import type { OpenDraft } from '@renderer/draft/open-draft.svelte';
 import { fakeMain, flushPromises } from '../fake-main';
-import { fakeTimers } from '../kernel/timers/fake-timers';
-import { draftWith, id, NOW, savedAt } from '../samples';
+import { draftOver } from '../page-state';
+import { draftWith, id, savedAt } from '../samples';
 
 const ZONE = 'America/New_York';
 const time = (local: string) => ({ kind: 'time', local, zone: ZONE }) as const;
@@ -24,7 +24,6 @@ const group = (key: string, zones: string[], rows: number): AudienceGroup => ({
 const GROUPS = [group('NY', [ZONE], 30), group('LA', ['America/Los_Angeles'], 8), group('free', [], 2)];
 
 async function opened(parts: Partial<Draft> = {}) {
-  const timers = fakeTimers();
   const recipients = { ...NO_RECIPIENTS, count: 40, keys: { State: 12, plan: 40 } };
   const draft = draftWith({ timeZone: ZONE, edits: EDITS, recipients, ...parts });
   let { revision } = draft;
@@ -39,23 +38,11 @@ async function opened(parts: Partial<Draft> = {}) {
     },
     'callingHours.groups': () => ok({ revision, groups: GROUPS }),
   });
-  const open = new OpenDraft(
-    {
-      bridge: main.bridge,
-      ...{ writer: id(900), after: timers.after, now: () => new Date(NOW) },
-      ...{ placeholderStyle: () => '{{name}}', scheduleKeys: () => 'camelCase', saved: () => undefined },
-      reviewElsewhere: () => Promise.reject(new Error('a small draft is reviewed in the page')),
-      failed: (error) => {
-        throw new Error(error.kind);
-      },
-    },
-    draft,
-  );
+  const open = draftOver(main, draft);
   const errors: string[] = [];
   const hours = new CallingHours({ bridge: main.bridge, reportError: ({ kind }) => errors.push(kind) }, open);
   onTestFinished(() => {
     hours.stop();
-    open.stop();
   });
   await flushPromises();
   await flushPromises();

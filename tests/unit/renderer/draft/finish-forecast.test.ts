@@ -8,10 +8,9 @@ import { USUAL_EXPECTATIONS } from '@domain/finish/expectations';
 import { DEFAULT_SETTINGS, type Settings } from '@domain/settings/settings';
 import { CallingHours } from '@renderer/draft/calling-hours.svelte';
 import { FinishForecast } from '@renderer/draft/finish-forecast.svelte';
-import { OpenDraft } from '@renderer/draft/open-draft.svelte';
 import { fakeMain, flushPromises } from '../fake-main';
-import { fakeTimers } from '../kernel/timers/fake-timers';
-import { draftWith, id, NOW } from '../samples';
+import { draftOver } from '../page-state';
+import { draftWith } from '../samples';
 
 const ZONE = 'America/New_York';
 const time = (local: string) => ({ kind: 'time', local, zone: ZONE }) as const;
@@ -32,18 +31,7 @@ async function opened(edits: Draft['edits']) {
       ok({ settings: { ...DEFAULT_CALLING_HOURS, off: [], changed: {}, own: [] }, broken: [] }),
     'callingHours.groups': () => ok({ revision: draft.revision, groups: [GROUP] }),
   });
-  const open = new OpenDraft(
-    {
-      bridge: main.bridge,
-      ...{ writer: id(900), after: fakeTimers().after, now: () => new Date(NOW) },
-      ...{ placeholderStyle: () => '{{name}}', scheduleKeys: () => 'camelCase', saved: () => undefined },
-      reviewElsewhere: () => Promise.reject(new Error('a small draft is reviewed in the page')),
-      failed: (error) => {
-        throw new Error(error.kind);
-      },
-    },
-    draft,
-  );
+  const open = draftOver(main, draft);
   const errors: string[] = [];
   const reportError = ({ kind }: { readonly kind: string }) => void errors.push(kind);
   const hours = new CallingHours({ bridge: main.bridge, reportError }, open);
@@ -58,7 +46,6 @@ async function opened(edits: Draft['edits']) {
   };
   onTestFinished(() => {
     hours.stop();
-    open.stop();
   });
   await flushPromises();
   await flushPromises();

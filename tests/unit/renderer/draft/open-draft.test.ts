@@ -1,14 +1,15 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { warningKey } from '@domain/changes/problem-key';
 import type { Draft } from '@domain/draft/draft';
 import { failed, ok } from '@domain/errors/errors';
 import type { Edit } from '@domain/fields/edits';
 import { REDACTED } from '@domain/wire/redaction';
-import { OpenDraft, type OpenDraftDeps } from '@renderer/draft/open-draft.svelte';
+import type { OpenDraftDeps } from '@renderer/draft/open-draft-deps';
 import { QUIET_MS } from '@renderer/kernel/timers/write-behind';
 import { recorded } from '../effects.svelte';
 import { type FakeMain, fakeMain, pending } from '../fake-main';
 import { fakeTimers } from '../kernel/timers/fake-timers';
+import { draftOver } from '../page-state';
 import { draftWith, id, NOW, receiptWith, savedAt } from '../samples';
 
 const WRITER = id(900);
@@ -25,26 +26,7 @@ function opened(draft = draftWith(), deps: Partial<OpenDraftDeps> = {}) {
     'drafts.get': () => ok({ ...draft, revision }),
   });
   const saved: Draft[] = [];
-  const open = new OpenDraft(
-    {
-      bridge: main.bridge,
-      writer: WRITER,
-      after: timers.after,
-      now: () => new Date(NOW),
-      placeholderStyle: () => '{{name}}',
-      scheduleKeys: () => 'camelCase',
-      reviewElsewhere: () => Promise.reject(new Error('a small draft is reviewed in the page')),
-      saved: (after) => saved.push(after),
-      failed: (error) => {
-        throw new Error(error.kind);
-      },
-      ...deps,
-    },
-    draft,
-  );
-  onTestFinished(() => {
-    open.stop();
-  });
+  const open = draftOver(main, draft, { after: timers.after, saved: (after) => saved.push(after), ...deps });
   return { open, main, timers, saved };
 }
 

@@ -5,11 +5,11 @@ import type { Draft } from '@domain/draft/draft';
 import { ok } from '@domain/errors/errors';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
 import { canBeSent } from '@domain/validation/validate';
-import { OpenDraft } from '@renderer/draft/open-draft.svelte';
+import type { OpenDraft } from '@renderer/draft/open-draft.svelte';
 import { OpeningAdviser } from '@renderer/draft/opening-adviser.svelte';
 import { fakeMain } from '../fake-main';
-import { fakeTimers } from '../kernel/timers/fake-timers';
-import { draftWith, id, NOW } from '../samples';
+import { draftOver } from '../page-state';
+import { draftWith } from '../samples';
 
 function advised(message: string | null) {
   const edits: Draft['edits'] =
@@ -18,22 +18,10 @@ function advised(message: string | null) {
       : { opening_message_template: { kind: 'value', value: message } };
   const draft = draftWith({ edits, recipients: { ...NO_RECIPIENTS, count: 3, keys: { first_name: 3 } } });
   const main = fakeMain({ 'drafts.acknowledge': ({ key }) => ok({ ...draft, acknowledged: [key] }) });
-  const open = new OpenDraft(
-    {
-      bridge: main.bridge,
-      ...{ writer: id(900), after: fakeTimers().after, now: () => new Date(NOW) },
-      ...{ placeholderStyle: () => '{{name}}', scheduleKeys: () => 'camelCase', saved: () => undefined },
-      reviewElsewhere: () => Promise.reject(new Error('a small draft is reviewed in the page')),
-      failed: (error) => {
-        throw new Error(error.kind);
-      },
-    },
-    draft,
-  );
+  const open = draftOver(main, draft);
   const adviser = new OpeningAdviser(open, () => '{{name}}');
   onTestFinished(() => {
     adviser.stop();
-    open.stop();
   });
   flushSync();
   return { open, adviser };
