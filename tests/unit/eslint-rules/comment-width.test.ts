@@ -9,6 +9,7 @@ onTypeScript.run('comment-width', commentWidth, {
   valid: [
     { name: 'a comment of 100 columns', code: `// ${fits}` },
     { name: 'wide code without a comment', code: `const text = '${wide}${wide}';` },
+    { name: 'an address in a wide text, whose slashes begin no comment', code: `const text = 'https://${wide}';` },
   ],
   invalid: [
     { name: 'a comment of 101 columns', code: `// ${wide}`, errors },
