@@ -1,11 +1,7 @@
 import { z } from 'zod';
-import {
-  choicesSchema,
-  conflictSchema,
-  outboxItemSchema,
-  outboxListSchema,
-  outboxLogSchema,
-} from '@domain/sync/outbox';
+import { choicesSchema } from '@domain/sync/choices';
+import { conflictSchema, outboxItemSchema, outboxListSchema } from '@domain/sync/outbox';
+import { outboxLogSchema } from '@domain/sync/outbox-log';
 import { done, draftRef, nothing } from './parts';
 import { requestPreviewSchema } from './request-preview';
 

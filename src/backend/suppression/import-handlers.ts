@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '@domain/errors/errors';
-import { phoneColumns } from '@domain/recipients/import';
+import { phoneColumns } from '@domain/recipients/column-targets';
 import type { ImportTarget, ListColumns } from '@domain/suppression/import';
 import type { SuppressionList } from '@domain/suppression/list';
 import type { Handlers } from '../ipc/handlers';

@@ -5,7 +5,7 @@ import { factOf, type Snapshot } from '@domain/fields/campaign';
 import type { Edits } from '@domain/fields/edits';
 import type { FieldName } from '@domain/fields/fields';
 import { type MergedField, mergeDraft } from '@domain/merge/merge';
-import type { Choices } from '@domain/sync/outbox';
+import type { Choices } from '@domain/sync/choices';
 import { type Resolution, resolveChoices } from '@domain/sync/resolve';
 import { validate } from '@domain/validation/validate';
 import { buildUpdate } from '@domain/wire/update';

@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonValue } from '@kernel/json/json';
 import { parseJson } from '@kernel/json/json-codec';
-import { type FieldName, fieldOfKey } from '../fields/fields';
+import type { FieldName } from '../fields/fields';
+import { fieldOfKey } from '../fields/request-keys';
 import type { Receipt } from '../sync/outcome';
 
 /**

@@ -1,4 +1,5 @@
 import { MAX_LENGTH } from './automaton';
+import { compiled } from './compiled-plan';
 import { type Plan, planOfCountry, plansOf } from './plans';
 import { callingCodeOf, COUNTRY_SHIFT, HAS_PREFIX, judge, judgeNational, VALID } from './verdict';
 
@@ -167,29 +168,4 @@ function lengthOf(number: string, lengths: readonly number[]): 'possible' | 'too
   if (lengths.includes(number.length)) return 'possible';
   if (number.length < (lengths[0] ?? 0)) return 'too-short';
   return number.length > (lengths.at(-1) ?? 0) ? 'too-long' : 'invalid';
-}
-
-/** A plan's patterns as regular expressions: what the library makes again for every number. */
-interface Compiled {
-  readonly exit: RegExp;
-  readonly general: RegExp;
-  readonly prefix: RegExp | null;
-  readonly types: readonly { readonly pattern: RegExp; readonly lengths: readonly number[] }[] | null;
-}
-
-const known = new Map<Plan, Compiled>();
-
-function compiled(plan: Plan): Compiled {
-  const found = known.get(plan);
-  if (found !== undefined) return found;
-  const begins = (pattern: string): RegExp => new RegExp(`^(?:${pattern})`);
-  const is = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`);
-  const made: Compiled = {
-    exit: begins(plan.exit),
-    general: is(plan.general),
-    prefix: plan.nationalPrefix === '' ? null : begins(plan.nationalPrefix),
-    types: plan.types?.map(({ pattern, lengths }) => ({ pattern: is(pattern), lengths })) ?? null,
-  };
-  known.set(plan, made);
-  return made;
 }

@@ -1,7 +1,8 @@
 import { planOfCountry } from '../phone/plans';
 import { readNumber } from '../phone/read-number';
+import { createTargetClaims } from './column-targets';
 import { useByName } from './columns';
-import { type ColumnUse, createTargetClaims, type ImportColumn, type Mapping } from './import';
+import type { ColumnUse, ImportColumn, Mapping } from './import';
 import { MAX_PHONE_COLUMNS } from './number-readings';
 import { plainHeading } from './plain-heading';
 

@@ -1,4 +1,5 @@
-import { type FieldName, requestKeyOf } from '../fields/fields';
+import type { FieldName } from '../fields/fields';
+import { requestKeyOf } from '../fields/request-keys';
 import { type FaultInput, MAX_ANSWER_BYTES, MAX_DELAY_MS } from './faults';
 
 /** What a user can choose the sandbox to do wrong, in the order in which it is offered. */

@@ -1,7 +1,8 @@
 import { cancelled, log, type SchedulerEffect, type StoreEffect, type Transition } from './effects';
 import type { AttemptEnded, DraftNow, EventOf } from './events';
 import type { SyncItem, SyncState } from './item';
-import { type LogEntry, MAX_ATTEMPTS } from './outbox';
+import { MAX_ATTEMPTS } from './outbox';
+import type { LogEntry } from './outbox-log';
 import { mayBeApplied, nextStep } from './outcomes';
 import { MAX_RETRYING_MS, retryDelay, retryTime } from './retry-delay';
 

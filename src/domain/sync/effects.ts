@@ -1,6 +1,7 @@
 import type { NetworkReason } from '../errors/errors';
 import type { SyncItem, SyncState } from './item';
-import type { BlockedReason, LogEntry } from './outbox';
+import type { BlockedReason } from './outbox';
+import type { LogEntry } from './outbox-log';
 
 /** What a transition asks the store to do in the same transaction. */
 export type StoreEffect =

@@ -1,7 +1,8 @@
 import type { FieldName } from '../fields/fields';
-import type { PossiblyApplied } from '../merge/merge';
+import type { PossiblyApplied } from '../merge/possibly-applied';
 import type { SyncItem } from './item';
-import type { BlockedReason, HeldReason, LogEntry } from './outbox';
+import type { BlockedReason, HeldReason } from './outbox';
+import type { LogEntry } from './outbox-log';
 import type { Outcome } from './outcome';
 
 /** The draft of an item at the end of its attempt. */

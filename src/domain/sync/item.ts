@@ -1,5 +1,5 @@
 import type { FieldName } from '../fields/fields';
-import type { PossiblyApplied } from '../merge/merge';
+import type { PossiblyApplied } from '../merge/possibly-applied';
 import type { BlockedReason, HeldReason, OutboxStatus } from './outbox';
 
 /** The state of a queued update, with what belongs to that state alone. Times are ISO 8601. */

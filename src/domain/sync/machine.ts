@@ -2,7 +2,8 @@ import { attemptEnded, interrupted } from './attempt-ends';
 import { cancelled, log, moved, refused, type Transition, unchanged } from './effects';
 import type { EventOf, SyncEvent } from './events';
 import { hasEnded, isUnsent, type SyncItem, type SyncState } from './item';
-import type { BlockedReason, LogEntry } from './outbox';
+import type { BlockedReason } from './outbox';
+import type { LogEntry } from './outbox-log';
 
 /**
  * Returns what becomes of a queued update, and what follows from it. Pure and total: an event that

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { jsonValue } from '@kernel/json/json-schema';
 import { keychainReasonSchema, networkReasonSchema } from '../errors/errors';
-import { editSchema, fieldNameSchema } from '../fields/edits';
+import { fieldNameSchema } from '../fields/edits';
 import { outcomeSchema } from './outcome';
 
 /**
@@ -141,47 +141,6 @@ export type OutboxList = Readonly<z.infer<typeof outboxListSchema>>;
 export const queuedSchema = z.object({ id: z.uuid(), status: outboxStatusSchema });
 export type Queued = Readonly<z.infer<typeof queuedSchema>>;
 
-/** What happened to an update. */
-export const logEntrySchema = z.lazy(() =>
-  z.discriminatedUnion('what', [
-    /** `again`: it was in the queue before. `paused`: nothing left then. */
-    z.object({ what: z.literal('queued'), again: z.boolean(), offline: z.boolean() }),
-    z.object({ what: z.literal('edited') }),
-    /** The edits were taken back to what was queued. */
-    z.object({ what: z.literal('edits-returned') }),
-    /** The server's copy was read before sending. */
-    z.object({
-      what: z.literal('checked'),
-      found: z.enum(['unchanged', 'changed', 'conflict', 'already-there']),
-      drifted: z.array(fieldNameSchema),
-    }),
-    z.object({ what: z.literal('not-checked'), outcome: outcomeSchema }),
-    /** `retryAt`: the next attempt, where there is one. */
-    z.object({
-      what: z.literal('sent'),
-      receiptId: z.uuid(),
-      outcome: outcomeSchema,
-      repeated: z.boolean(),
-      retryAt: z.iso.datetime().nullable(),
-    }),
-    /** Nothing reached the server. */
-    z.object({ what: z.literal('unreachable'), reason: networkReasonSchema, retryAt: z.iso.datetime().nullable() }),
-    /** The app ended before the response. */
-    z.object({ what: z.literal('interrupted') }),
-    z.object({ what: z.literal('back-online') }),
-    z.object({ what: z.literal('blocked'), why: blockedReasonSchema }),
-    z.object({ what: z.literal('released') }),
-    z.object({ what: z.literal('held'), why: z.enum(HELD_REASONS) }),
-    z.object({ what: z.literal('confirmed'), why: z.enum(HELD_REASONS) }),
-    z.object({ what: z.literal('resolved') }),
-    z.object({ what: z.literal('cancelled'), by: z.enum(['person', 'nothing-left', 'discarded', 'took-server']) }),
-  ]),
-);
-export type LogEntry = Readonly<z.infer<typeof logEntrySchema>>;
-
-export const outboxLogSchema = z.lazy(() => z.array(z.object({ at: z.iso.datetime(), entry: logEntrySchema })));
-export type OutboxLog = Readonly<z.infer<typeof outboxLogSchema>>;
-
 /**
  * How one field stands between the copy that the update was based on, the draft and the server. A
  * missing value: not known, or not changed here.
@@ -225,19 +184,3 @@ export const conflictSchema = z.lazy(() =>
   }),
 );
 export type Conflict = Readonly<z.infer<typeof conflictSchema>>;
-
-/** What the user takes for a field: one of the sides, or a new edit. */
-const choiceSchema = z.lazy(() =>
-  z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('mine') }),
-    z.strictObject({ kind: z.literal('server') }),
-    z.strictObject({ kind: z.literal('original') }),
-    z.strictObject({ kind: z.literal('edit'), edit: editSchema }),
-  ]),
-);
-
-/**
- * A choice for every field that is to be decided; fields that merge on their own may have one too.
- */
-export const choicesSchema = z.lazy(() => z.partialRecord(fieldNameSchema, choiceSchema));
-export type Choices = Readonly<z.infer<typeof choicesSchema>>;

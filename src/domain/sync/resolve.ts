@@ -5,7 +5,7 @@ import { FIELD_NAMES, type FieldName, fieldRow } from '../fields/fields';
 import type { MergedField } from '../merge/merge';
 import { rezone } from '../time/time';
 import { editOf } from '../wire/import-body';
-import type { Choices } from './outbox';
+import type { Choices } from './choices';
 
 /** The edits that choices in a conflict lead to, on top of the server's copy. */
 export interface Resolution {

@@ -1,5 +1,5 @@
 import { writeJson } from '@kernel/json/json-codec';
-import { fieldOfKey } from '../fields/fields';
+import { fieldOfKey } from '../fields/request-keys';
 import type { ServerIssue } from './outcome';
 
 const MAX_ISSUES = 200;

@@ -37,7 +37,8 @@ const SPACE_AT_START = String.raw`(?<=^) `;
 const SPACE_AT_END = String.raw` (?=$)`;
 const LINE_END = String.raw`\r\n|\r|\n`;
 
-const groups = [
+/** A group of a pattern for each kind; the first three may harm. */
+export const HIDDEN_GROUPS = [
   `(?<control>${CONTROL})`,
   `(?<bidi>${BIDI})`,
   `(?<surrogate>${SURROGATE})`,
@@ -45,18 +46,18 @@ const groups = [
   `(?<invisible>${INVISIBLE})`,
 ];
 // Reading these patterns takes a millisecond, which the start has no use for.
-const always = lazy(() => new RegExp(`${EMOJI_TAGS}|${groups.join('|')}`, 'gu'));
+const always = lazy(() => new RegExp(`${EMOJI_TAGS}|${HIDDEN_GROUPS.join('|')}`, 'gu'));
 const whereChanged = lazy(() =>
   [SPACE, `${SPACE}|${SPACE_AT_START}`, `${SPACE}|${SPACE_AT_END}`, `${SPACE}|${SPACE_AT_START}|${SPACE_AT_END}`].map(
     (space) =>
       new RegExp(
-        [EMOJI_TAGS, ...groups, String.raw`(?<tab>\t)`, `(?<lineEnd>${LINE_END})`, `(?<space>${space})`].join('|'),
+        [EMOJI_TAGS, ...HIDDEN_GROUPS, String.raw`(?<tab>\t)`, `(?<lineEnd>${LINE_END})`, `(?<space>${space})`].join(
+          '|',
+        ),
         'gu',
       ),
   ),
 );
-const harmful = lazy(() => new RegExp(groups.slice(0, 3).join('|'), 'gu'));
-
 /**
  * A stretch that changed, and whether the text that it is of begins or ends with it: spaces there
  * are spaces around the text.
@@ -107,12 +108,13 @@ const KINDS: readonly (readonly [string, HiddenKind])[] = [
   ['space', 'space'],
 ];
 
-function kindOf(found: Readonly<Record<string, string | undefined>> | undefined): HiddenKind | null {
+/** The kind of what a pattern of these groups has found. */
+export function kindOf(found: Readonly<Record<string, string | undefined>> | undefined): HiddenKind | null {
   return KINDS.find(([name]) => found?.[name] !== undefined)?.[1] ?? null;
 }
 
 /** A character as Unicode writes it, such as `U+202E`. */
-function codeOf(character: string): string {
+export function codeOf(character: string): string {
   if (character === '\r\n') return 'CRLF';
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
@@ -126,49 +128,6 @@ export function revealed(text: string): string {
     .map((piece) => (piece.hidden === null ? piece.text : `⟨${piece.hidden.code}⟩`))
     .join('');
 }
-
-/**
- * A harmful character in a text: the first place of it, as an offset in UTF-16 code units, and how
- * often it is there.
- */
-export interface HarmfulCharacter {
-  readonly code: string;
-  readonly kind: 'control' | 'bidi' | 'surrogate';
-  readonly offset: number;
-  readonly count: number;
-}
-
-/**
- * The control characters, bidirectional controls and halves of characters in a text, each once, in
- * order. At most `limit` different ones.
- */
-export function harmfulCharacters(text: string, limit: number): readonly HarmfulCharacter[] {
-  const found = new Map<string, HarmfulCharacter>();
-  for (const match of text.matchAll(harmful())) {
-    const kind = kindOf(match.groups);
-    if (kind !== 'control' && kind !== 'bidi' && kind !== 'surrogate') continue;
-    const code = codeOf(match[0]);
-    const known = found.get(code);
-    if (known !== undefined) found.set(code, { ...known, count: known.count + 1 });
-    else if (found.size < limit) found.set(code, { code, kind, offset: match.index, count: 1 });
-  }
-  return [...found.values()];
-}
-
-/**
- * What is left of a text for the eye: spaces of any kind are one, and what cannot be seen is
- * nothing.
- */
-const forTheEye = (text: string): string =>
-  textPieces(text)
-    .map((piece) => (piece.hidden === null ? piece.text : ''))
-    .join('')
-    .replaceAll(/[\u200C\u200D]/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-
-/** Whether two different texts look alike. */
-export const looksAlike = (one: string, other: string): boolean => forTheEye(one) === forTheEye(other);
 
 /**
  * Whether a text holds anything that a plain sentence would not show: what cannot be seen, or

@@ -1,8 +1,9 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@kernel/json/json';
 import { writeJson } from '@kernel/json/json-codec';
 import { type Edit, type Edits, MAX_TEXT_LENGTH } from '../fields/edits';
-import { type FieldName, fieldOfKey, fieldRow } from '../fields/fields';
+import { type FieldName, fieldRow } from '../fields/fields';
 import type { RecipientInput } from '../fields/recipients';
+import { fieldOfKey } from '../fields/request-keys';
 import { valueText } from '../json/json-text';
 import { canonicalInstant } from '../time/instant';
 import { editFromInstant, readTimeText } from '../time/time';

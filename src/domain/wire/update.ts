@@ -2,7 +2,8 @@ import type { JsonObject, JsonValue } from '@kernel/json/json';
 import { changesOf } from '../changes/changes';
 import type { DraftContent } from '../changes/draft-content';
 import { interpret } from '../changes/interpret';
-import { type FieldName, requestKeyOf, type ScheduleKeys } from '../fields/fields';
+import type { FieldName } from '../fields/fields';
+import { requestKeyOf, type ScheduleKeys } from '../fields/request-keys';
 
 /** The PATCH body but for the recipients' rows, which live in the store and are appended there. */
 export interface Update {

@@ -1,6 +1,6 @@
 import type { Draft } from '@domain/draft/draft';
 import type { AppError } from '@domain/errors/errors';
-import type { ScheduleKeys } from '@domain/fields/fields';
+import type { ScheduleKeys } from '@domain/fields/request-keys';
 import type { PlaceholderStyle } from '@domain/text/placeholders';
 import type { Bridge } from '../kernel/bridge';
 import type { After } from '../kernel/timers/write-behind';

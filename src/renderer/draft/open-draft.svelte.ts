@@ -15,9 +15,10 @@ import { createWriteBehind, type WriteBehind, type WriteOutcome } from '../kerne
 import { DraftReview } from './draft-review.svelte';
 import { isBeyondBound, outcomeOf } from './draft-writes';
 import { type HeldBackOfDraft, NOBODY_HELD_BACK } from './held-back-of-draft';
+import type { HoursOfDraft } from './hours-of-draft';
 import { withIds } from './id-set';
 import type { OpenDraftDeps } from './open-draft-deps';
-import { type HoursOfDraft, RecipientRows } from './recipient-rows.svelte';
+import { RecipientRows } from './recipient-rows.svelte';
 import type { Review } from './review/review';
 import { newerDraft, NO_FIELDS, NO_PENDING, shownEdits, withSaved, withSavedEdit } from './shown-draft';
 

@@ -1,10 +1,8 @@
 import type { CommandInput } from '@contract/index';
-import type { HoursFinding } from '@domain/calling-hours/findings';
-import type { Problem } from '@domain/changes/problem';
 import type { Saved } from '@domain/draft/draft';
 import { type AppError, failed, ok, type Result } from '@domain/errors/errors';
 import type { RecipientInput, RecipientRow } from '@domain/fields/recipients';
-import { type AudienceFilter, type AudienceRow, type CountryCounts, MAX_PAGE } from '@domain/recipients/audience';
+import { type AudienceRow, type CountryCounts, MAX_PAGE } from '@domain/recipients/audience';
 import type { Bridge } from '../kernel/bridge';
 import { type After, createWriteBehind, type WriteBehind, type WriteOutcome } from '../kernel/timers/write-behind';
 import { AudienceView } from './audience-view.svelte';
@@ -28,17 +26,6 @@ export interface RecipientRowsDeps {
   /** A row that was being edited does not exist any more. */
   readonly removed: () => void;
   readonly failed: (error: AppError) => void;
-}
-
-/** What other parts of the page need to know of the calling hours of a draft's recipients. */
-export interface HoursOfDraft {
-  readonly problems: readonly Problem[];
-  /** Recipients who are outside of their hours at some time of the schedule. */
-  readonly outside: number;
-  /** The finding whose recipients these groups are; null if they are those of no single one. */
-  readonly findingOf: (keys: readonly string[]) => HoursFinding | null;
-  /** A filter for the recipients outside of one rule's hours; null: of any. */
-  readonly placesOf: (rule: string | null) => NonNullable<AudienceFilter['places']>;
 }
 
 /** A row that the table must scroll to. */

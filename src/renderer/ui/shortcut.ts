@@ -1,5 +1,3 @@
-import { text } from '../kernel/text';
-
 export type Platform = 'linux' | 'darwin' | 'win32';
 
 /** The part of a `KeyboardEvent` that shortcuts read. */
@@ -15,18 +13,6 @@ export interface KeyPress {
   getModifierState?(name: string): boolean;
 }
 
-const NAMES: Readonly<Record<string, string>> = {
-  Enter: '↵',
-  Backspace: '⌫',
-};
-const MAC: Readonly<Record<string, string>> = {
-  CmdOrCtrl: '⌘',
-  Shift: '⇧',
-  Alt: '⌥',
-  PageDown: 'PgDn',
-  PageUp: 'PgUp',
-};
-
 /** The physical key that has a punctuation mark on a US keyboard. */
 const US_CODES: Readonly<Record<string, string>> = {
   ',': 'Comma',
@@ -36,22 +22,6 @@ const US_CODES: Readonly<Record<string, string>> = {
   '[': 'BracketLeft',
   ']': 'BracketRight',
 };
-
-/** An accelerator as it is written on the keys: `Ctrl N`, `⌘N`, in German `Strg N`. */
-export function shortcutLabel(
-  accelerator: string,
-  platform: Platform,
-  keyNames: Readonly<Record<string, string>> = text.shortcuts.keyNames,
-): string {
-  const names = platform === 'darwin' ? MAC : keyNames;
-  const parts = accelerator.split('+').map((part) => names[part] ?? NAMES[part] ?? part);
-  return parts.join(platform === 'darwin' ? '' : ' ');
-}
-
-/** The same for `aria-keyshortcuts`. */
-export function ariaShortcut(accelerator: string, platform: Platform): string {
-  return accelerator.replace('CmdOrCtrl', platform === 'darwin' ? 'Meta' : 'Control');
-}
 
 /**
  * Returns whether a key press is an accelerator. Letters and marks follow the layout if it is

@@ -1,6 +1,6 @@
 import type { NetworkReason } from '@domain/errors/errors';
 import type { FieldName } from '@domain/fields/fields';
-import type { LogEntry } from '@domain/sync/outbox';
+import type { LogEntry } from '@domain/sync/outbox-log';
 import type { Outcome } from '@domain/sync/outcome';
 import { fieldTexts } from './fields';
 import { blocked, HELD } from './outbox-status';

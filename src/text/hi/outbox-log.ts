@@ -1,4 +1,4 @@
-import type { LogEntry } from '@domain/sync/outbox';
+import type { LogEntry } from '@domain/sync/outbox-log';
 import type * as english from '../en/outbox-log';
 import { fieldTexts } from './fields';
 import { blocked, HELD } from './outbox-status';

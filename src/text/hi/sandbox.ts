@@ -1,4 +1,4 @@
-import { fieldOfKey } from '@domain/fields/fields';
+import { fieldOfKey } from '@domain/fields/request-keys';
 import type { FaultChoice } from '@domain/sandbox/fault-choices';
 import type { Fault } from '@domain/sandbox/faults';
 import type { sandbox as english } from '../en/sandbox';

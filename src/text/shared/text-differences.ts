@@ -1,7 +1,7 @@
 import type { TextPart } from '@domain/diff/text-diff';
 import { countWords } from '@domain/diff/text-tokens';
-import { looksAlike } from '@domain/text/hidden-characters';
 import { withLf } from '@domain/text/line-ends';
+import { looksAlike } from '@domain/text/looks-alike';
 
 /** What a language says about differences of texts. */
 export interface TextWords {

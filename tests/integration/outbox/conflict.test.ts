@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Edits } from '@domain/fields/edits';
-import type { Choices } from '@domain/sync/outbox';
+import type { Choices } from '@domain/sync/choices';
 import { fastClock } from '../../support/clocks';
 import { createTestBackend } from '../../support/create-test-backend';
 import { renameEdits } from '../../support/test-backend';

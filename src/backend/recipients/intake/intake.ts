@@ -1,10 +1,10 @@
+import { phoneColumns } from '@domain/recipients/column-targets';
 import { countriesOfHeading } from '@domain/recipients/heading-countries';
 import {
   type IntakeCounts,
   type Mapping,
   MAX_COLUMNS,
   MAX_IMPORT_ROWS,
-  phoneColumns,
   type SourceFormat,
 } from '@domain/recipients/import';
 import type { ImportNotes } from '@domain/recipients/import-notes';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type LogEntry, logEntrySchema, type OutboxLog } from '@domain/sync/outbox';
+import { type LogEntry, logEntrySchema, type OutboxLog } from '@domain/sync/outbox-log';
 import { writeJson } from '@kernel/json/json-codec';
 import type { Database } from '../core/database';
 import { readColumn } from '../core/json-column';

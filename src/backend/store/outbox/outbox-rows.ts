@@ -4,14 +4,8 @@ import type { Edits } from '@domain/fields/edits';
 import type { FieldName } from '@domain/fields/fields';
 import type { SyncEvent } from '@domain/sync/events';
 import { newItem } from '@domain/sync/item';
-import {
-  type BlockedReason,
-  type HeldReason,
-  type LogEntry,
-  MAX_SENT_LISTED,
-  type OutboxItem,
-  type OutboxLog,
-} from '@domain/sync/outbox';
+import { type BlockedReason, type HeldReason, MAX_SENT_LISTED, type OutboxItem } from '@domain/sync/outbox';
+import type { LogEntry, OutboxLog } from '@domain/sync/outbox-log';
 import { writeJson } from '@kernel/json/json-codec';
 import type { Database } from '../core/database';
 import { keyOf } from '../drafts/draft-content';

@@ -1,9 +1,11 @@
 import type { DraftContent } from '@domain/changes/draft-content';
 import type { Draft } from '@domain/draft/draft';
 import type { Campaign, Snapshot } from '@domain/fields/campaign';
-import type { FieldName, ScheduleKeys } from '@domain/fields/fields';
+import type { FieldName } from '@domain/fields/fields';
+import type { ScheduleKeys } from '@domain/fields/request-keys';
 import { type Drift, driftTo } from '@domain/merge/drift';
-import { driftIn, type MergedField, mergeDraft, mergedUpdate, type PossiblyApplied } from '@domain/merge/merge';
+import { driftIn, type MergedField, mergeDraft, mergedUpdate } from '@domain/merge/merge';
+import type { PossiblyApplied } from '@domain/merge/possibly-applied';
 import { verify } from '@domain/sync/verify';
 import { buildUpdate, type Update } from '@domain/wire/update';
 import type { JsonValue } from '@kernel/json/json';

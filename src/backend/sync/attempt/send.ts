@@ -1,7 +1,8 @@
 import { ok, type Result } from '@domain/errors/errors';
-import { driftIn, withPossiblyApplied } from '@domain/merge/merge';
+import { driftIn } from '@domain/merge/merge';
+import { withPossiblyApplied } from '@domain/merge/possibly-applied';
 import type { HeldBack } from '@domain/suppression/held-back';
-import type { LogEntry } from '@domain/sync/outbox';
+import type { LogEntry } from '@domain/sync/outbox-log';
 import { redactor } from '../../credentials/redact';
 import type { RateLimitPermit } from '../../kathan/budget';
 import type { KathanResponse } from '../../kathan/client';

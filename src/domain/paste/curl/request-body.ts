@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@kernel/json/json';
-import { type FieldName, fieldOfKey, fieldRow } from '../../fields/fields';
+import { type FieldName, fieldRow } from '../../fields/fields';
 import { nearMiss } from '../../fields/near-miss';
+import { fieldOfKey } from '../../fields/request-keys';
 import { repeatedKeys } from '../../json/json-text';
 import { readPastedJson } from '../../json/pasted-json';
 import { firstText, placeholderIn } from '../../wire/placeholder-value';

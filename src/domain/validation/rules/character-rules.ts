@@ -4,7 +4,7 @@ import type { DraftContent } from '../../changes/draft-content';
 import type { Problem } from '../../changes/problem';
 import type { FieldName } from '../../fields/fields';
 import { positionOf } from '../../json/json-text';
-import { harmfulCharacters } from '../../text/hidden-characters';
+import { harmfulCharacters } from '../../text/harmful-characters';
 
 /** So many different characters of one field are named; one is enough to look at the text. */
 const MAX_NAMED = 3;

@@ -2,7 +2,8 @@ import type { RequestPreview } from '@contract/index';
 import type { AppError, Result } from '@domain/errors/errors';
 import type { Edit } from '@domain/fields/edits';
 import type { FieldName } from '@domain/fields/fields';
-import type { Choices, Conflict } from '@domain/sync/outbox';
+import type { Choices } from '@domain/sync/choices';
+import type { Conflict } from '@domain/sync/outbox';
 import { text } from '../../kernel/text';
 import type { AppState } from '../../state/app-state.svelte';
 

@@ -3,7 +3,7 @@ import type { AppError } from '@domain/errors/errors';
 import type { AudienceRow } from '@domain/recipients/audience';
 import type { RecipientRows } from '../../draft/recipient-rows.svelte';
 import { withKeyText } from './cell-text';
-import { cellText } from './grid-clipboard';
+import { cellText } from './copied-cells';
 import type { GridColumn } from './grid-columns';
 import type { Cell } from './grid-moves';
 

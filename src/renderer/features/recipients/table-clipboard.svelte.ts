@@ -4,9 +4,10 @@ import { readCells, writeCells } from '@domain/recipients/cells';
 import type { OpenDraft } from '../../draft/open-draft.svelte';
 import { text } from '../../kernel/text';
 import type { AppState } from '../../state/app-state.svelte';
-import { type ColumnNames, copiedCells, type PastePlan, planPaste } from './grid-clipboard';
+import { type ColumnNames, copiedCells } from './copied-cells';
 import { type GridColumn, gridColumns } from './grid-columns';
 import type { Cell } from './grid-moves';
+import { type PastePlan, planPaste } from './paste-plan';
 import type { RowSelection } from './row-selection.svelte';
 
 /** How many rows are copied at most; an export has all. */

@@ -4,7 +4,8 @@ import type { Result } from '@domain/errors/errors';
 import { parseAccelerator, type ReservedReason, reservedReason } from '@domain/shortcuts/accelerator';
 import { readShortcutsFile } from '@domain/shortcuts/shortcuts-file';
 import { matchWords, searchable, wordsOf } from '@kernel/fuzzy';
-import { acceleratorOf, type KeyPress, type Platform, shortcutLabel } from '../../ui/shortcut';
+import { acceleratorOf, type KeyPress, type Platform } from '../../ui/shortcut';
+import { shortcutLabel } from '../../ui/shortcut-label';
 
 export interface ShortcutPorts {
   readonly platform: Platform;

@@ -1,6 +1,7 @@
 import type { ActionId } from '@contract/action-ids';
 import { actionOf, keysOf, type Shortcuts } from '@contract/actions';
-import { ariaShortcut, type Platform, shortcutLabel } from '../../ui/shortcut';
+import type { Platform } from '../../ui/shortcut';
+import { ariaShortcut, shortcutLabel } from '../../ui/shortcut-label';
 
 /** An action's keys, as a user reads them and as `aria-keyshortcuts` wants them. */
 export interface ShortcutHint {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { campaignSchema } from '@domain/fields/campaign';
-import { conflictsIn, mergeDraft, withPossiblyApplied } from '@domain/merge/merge';
+import { conflictsIn, mergeDraft } from '@domain/merge/merge';
+import { withPossiblyApplied } from '@domain/merge/possibly-applied';
 import { draftOf } from '../changes/drafts';
 
 describe('own values that may be on the server', () => {

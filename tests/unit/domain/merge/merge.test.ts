@@ -10,7 +10,7 @@ import { NO_RECIPIENTS } from '@domain/fields/recipients';
 import { sameJson } from '@domain/json/json-equal';
 import { conflictsIn, driftIn, mergeDraft, mergedUpdate } from '@domain/merge/merge';
 import { mergeValues } from '@domain/merge/merge-values';
-import type { Choices } from '@domain/sync/outbox';
+import type { Choices } from '@domain/sync/choices';
 import { resolveChoices } from '@domain/sync/resolve';
 import { verify } from '@domain/sync/verify';
 import { anyDraft, campaign, json, jsonObject, snapshotOf, validDraft } from '../wire/arbitraries';

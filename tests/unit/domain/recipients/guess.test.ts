@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { phoneColumns } from '@domain/recipients/column-targets';
 import { namedColumns } from '@domain/recipients/columns';
 import { guessMapping } from '@domain/recipients/guess';
-import { mappingSchema, phoneColumns } from '@domain/recipients/import';
+import { mappingSchema } from '@domain/recipients/import';
 
 const names = (given: readonly string[]) => namedColumns(given).map(({ name }) => name);
 const guess = (given: readonly string[], rows: readonly (readonly string[])[], home: string | null = null) =>

@@ -4,7 +4,9 @@ import { changesOf } from '@domain/changes/changes';
 import { diffOf } from '@domain/diff/change-diff';
 import type { Edits } from '@domain/fields/edits';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
-import { harmfulCharacters, looksAlike, revealed, textPieces } from '@domain/text/hidden-characters';
+import { harmfulCharacters } from '@domain/text/harmful-characters';
+import { revealed, textPieces } from '@domain/text/hidden-characters';
+import { looksAlike } from '@domain/text/looks-alike';
 import { validate } from '@domain/validation/validate';
 import { en } from '@text/en';
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ACTIONS } from '@contract/actions';
 import { exactOption, matchOptions } from '@renderer/kernel/match-options';
-import { ariaShortcut, matchesShortcut, shortcutLabel } from '@renderer/ui/shortcut';
+import { matchesShortcut } from '@renderer/ui/shortcut';
+import { ariaShortcut, shortcutLabel } from '@renderer/ui/shortcut-label';
 import { stepNumber, wholeNumber } from '@renderer/ui/step-number';
 
 describe('stepping a number', () => {

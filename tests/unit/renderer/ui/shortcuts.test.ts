@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ActionId } from '@contract/action-ids';
 import { ACTIONS } from '@contract/actions';
-import { type KeyPress, matchesShortcut, type Platform, shortcutLabel } from '@renderer/ui/shortcut';
+import { type KeyPress, matchesShortcut, type Platform } from '@renderer/ui/shortcut';
+import { shortcutLabel } from '@renderer/ui/shortcut-label';
 import { de } from '@text/de';
 import { KEYBOARDS, LAYOUT_NAMES, type LayoutName, SHORTCUT_CODES } from '../../../fixtures/keyboard-layouts';
 

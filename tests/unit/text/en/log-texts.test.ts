@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LogEntry } from '@domain/sync/outbox';
+import type { LogEntry } from '@domain/sync/outbox-log';
 import type { Outcome } from '@domain/sync/outcome';
 import { en } from '@text/en';
 

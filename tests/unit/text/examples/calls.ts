@@ -8,7 +8,8 @@ import type { CommandNote } from '@domain/paste/curl/content';
 import type { RequestSummary } from '@domain/paste/curl/summary';
 import type { Fault } from '@domain/sandbox/faults';
 import type { ReservedReason } from '@domain/shortcuts/accelerator';
-import { HELD_REASONS, type LogEntry } from '@domain/sync/outbox';
+import { HELD_REASONS } from '@domain/sync/outbox';
+import type { LogEntry } from '@domain/sync/outbox-log';
 import type { Catalogue } from '@text/index';
 import { NAME } from './walk';
 

@@ -1,5 +1,6 @@
 import { CAREFUL, NO_NUMBER } from '@domain/phone/plain-number';
-import { type Mapping, phoneColumns } from '@domain/recipients/import';
+import { phoneColumns } from '@domain/recipients/column-targets';
+import type { Mapping } from '@domain/recipients/import';
 import type { Rejection } from '@domain/recipients/import-reasons';
 import { repairBit } from '../rows/repair-bit';
 import { cellText, type Row } from '../rows/row';

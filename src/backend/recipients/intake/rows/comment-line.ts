@@ -1,4 +1,5 @@
-import { type Mapping, phoneColumns } from '@domain/recipients/import';
+import { phoneColumns } from '@domain/recipients/column-targets';
+import type { Mapping } from '@domain/recipients/import';
 import { isSpreadsheetError } from './json-cell';
 import { cellText, type Row } from './row';
 

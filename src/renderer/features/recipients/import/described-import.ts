@@ -1,10 +1,10 @@
 import type { ImportChanges, ImportMode } from '@domain/recipients/audience';
+import { phoneColumns } from '@domain/recipients/column-targets';
 import {
   type FormatChoice,
   formatChoiceSchema,
   type ImportReport,
   type Mapping,
-  phoneColumns,
   type PreviewRow,
   type SourceDescription,
 } from '@domain/recipients/import';

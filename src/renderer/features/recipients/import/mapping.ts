@@ -1,11 +1,6 @@
+import { createTargetClaims, phoneColumns } from '@domain/recipients/column-targets';
 import { useByName } from '@domain/recipients/columns';
-import {
-  type ColumnUse,
-  createTargetClaims,
-  type ImportColumn,
-  type Mapping,
-  phoneColumns,
-} from '@domain/recipients/import';
+import type { ColumnUse, ImportColumn, Mapping } from '@domain/recipients/import';
 import { withoutReadings } from '@domain/recipients/import-questions';
 import { MAX_PHONE_COLUMNS } from '@domain/recipients/number-readings';
 

@@ -1,5 +1,5 @@
 import type { FaultPoint } from '@backend/sync/attempt/attempt';
-import { type PossiblyApplied, withPossiblyApplied } from '@domain/merge/merge';
+import { type PossiblyApplied, withPossiblyApplied } from '@domain/merge/possibly-applied';
 import type { Outcome } from '@domain/sync/outcome';
 import type { Field } from '../../../../integration/outbox/support/outbox-model';
 import type { Entry, ModelQueue } from './model-queue';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AudienceRow } from '@domain/recipients/audience';
-import { copiedCells, planPaste } from '@renderer/features/recipients/grid-clipboard';
+import { copiedCells } from '@renderer/features/recipients/copied-cells';
 import { gridColumns } from '@renderer/features/recipients/grid-columns';
+import { planPaste } from '@renderer/features/recipients/paste-plan';
 import { recipientsTable } from '@text/en/recipients-table';
 
 const names = recipientsTable.columns;
