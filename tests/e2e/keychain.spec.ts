@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { API_KEY, expect, test, USER_ID } from './support/fixtures';
 import { filesHolding } from './support/search';
 import { errorTexts, texts, VERIFIED } from './support/texts';
@@ -57,4 +60,33 @@ test('without a keychain, names it and the fix, keeps keys for the session, and 
   await second.right.pushNow();
   await expect(second.right.panel).toContainText(VERIFIED.title);
   expect((await server.updates()).at(-1)?.body).toEqual({ name: 'Not sent yet' });
+});
+
+/** The process that answers for the session's keychain. */
+function keychainProcess(): number {
+  const call = ['org.freedesktop.DBus.GetConnectionUnixProcessID', 'string:org.freedesktop.secrets'];
+  const to = ['--session', '--print-reply=literal', '--dest=org.freedesktop.DBus', '/org/freedesktop/DBus'];
+  const answer = execFileSync('dbus-send', [...to, ...call], { encoding: 'utf8' });
+  return Number(/uint32 (\d+)/.exec(answer)?.[1]);
+}
+
+test('quits while the keychain does not answer, and starts again', async ({ start, server, dataDir }) => {
+  const first = await start();
+  await first.connect(server);
+  const keychain = keychainProcess();
+  process.kill(keychain, 'SIGSTOP');
+  try {
+    await first.go('Settings');
+    const silent = errorTexts({ kind: 'keychain', reason: 'timeout' });
+    await expect(first.page.getByRole('main')).toContainText(silent, { timeout: 60_000 });
+    const running = first.app.process();
+    await first.app.close();
+    // It did not wait for the keychain, as a process does that is left to end.
+    expect(running.signalCode).toBe('SIGKILL');
+  } finally {
+    process.kill(keychain, 'SIGCONT');
+  }
+  const second = await start();
+  await second.navigation.waitFor();
+  expect(readdirSync(join(dataDir, 'crash-reports')).filter((name) => !name.endsWith('.running'))).toEqual([]);
 });

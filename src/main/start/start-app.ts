@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, nativeTheme, powerMonitor, shell } from 'electron';
 import { CrashRecorder } from '@backend/crashes/crash-recorder';
 import type { Keychain } from '@backend/credentials/keychain';
+import { PendingCalls } from '@backend/credentials/pending-calls';
 import { createLog, type ReportUnexpectedError } from '@backend/log/log';
 import { Backend } from '@backend/start/backend';
 import type { StartPorts, StoreFailure } from '@backend/start/ports';
@@ -76,8 +77,10 @@ export async function startApp({ folder, firstScreen, windowFile, openedFiles, o
   });
   crashRecorder.begin();
   // Also after a message box that said why the app ends.
+  const keychainCalls = new PendingCalls();
   app.on('quit', () => {
     crashRecorder.end();
+    if (keychainCalls.areAny) endAtOnce();
   });
   log.info('start', { version: app.getVersion(), electron: process.versions.electron, platform: process.platform });
 
@@ -169,7 +172,7 @@ export async function startApp({ folder, firstScreen, windowFile, openedFiles, o
       isOnline: () => isNetworkUp(),
       firstScreen,
       filesToOpen: openedFiles.consume(),
-      loadKeychain,
+      loadKeychain: () => loadKeychain(keychainCalls),
       emit: (name, payload) => {
         // One window is enough to ask for a sign-in.
         if (name === 'proxy' && windows.main !== null) emitToMain(name, payload);
@@ -304,11 +307,20 @@ function startReplacement(report: ReportUnexpectedError): void {
   });
 }
 
+/**
+ * Ends the process without waiting for its threads. Everything is closed by now; otherwise it would
+ * stay until the keychain answers, and a new start would find it in its place.
+ */
+function endAtOnce(): void {
+  app.releaseSingleInstanceLock();
+  process.kill(process.pid, 'SIGKILL');
+}
+
 /** The keychain of the operating system. */
-async function loadKeychain(): Promise<Keychain> {
+async function loadKeychain(calls: PendingCalls): Promise<Keychain> {
   const [{ keytarKeychain }, { loadKeytar }] = await Promise.all([
     import('@backend/credentials/keytar-keychain'),
     import('@backend/credentials/keytar'),
   ]);
-  return keytarKeychain({ load: loadKeytar, platform: process.platform });
+  return keytarKeychain({ load: async () => calls.follow(await loadKeytar()), platform: process.platform });
 }
