@@ -93,35 +93,50 @@ const ENDINGS = ['', '.ts', '.svelte', '.svelte.ts', '/index.ts'];
  */
 const MAX_PAUSE_MS = 5_000;
 
+/** Whether this path in the repository is a file. */
+type IsFile = (path: string) => boolean;
+
 interface Known {
   /** When it was last needed. */
   usedAt: number;
+  readonly isFile: IsFile;
   readonly cycleOf: (edge: ImportEdge) => FolderCycle | null;
 }
 const knownByRoot = new Map<string, Known>();
 
-function cyclesUnder(root: string): Known['cycleOf'] {
+function knownUnder(root: string): Known {
   const known = knownByRoot.get(root);
   if (known !== undefined && Date.now() - known.usedAt < MAX_PAUSE_MS) {
     known.usedAt = Date.now();
-    return known.cycleOf;
+    return known;
   }
-  const cycleOf = findFolderCycles(readEdges(root));
-  knownByRoot.set(root, { usedAt: Date.now(), cycleOf });
-  return cycleOf;
+  const files = listSource(root);
+  const isFile: IsFile = (path) => (path.startsWith('src/') ? files.has(path) : isFileOnDisk(join(root, path)));
+  const read = { usedAt: Date.now(), isFile, cycleOf: findFolderCycles(readEdges(root, files, isFile)) };
+  knownByRoot.set(root, read);
+  return read;
 }
 
-function readEdges(root: string): readonly ImportEdge[] {
+/** All files in src, listed once: asking the disk for each import takes most of the time. */
+function listSource(root: string): ReadonlySet<string> {
   const source = join(root, 'src');
-  if (!existsSync(source)) return [];
-  return readdirSync(source, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(?:ts|svelte)$/.test(name))
-    .flatMap((name) => {
-      const file = join(source, name);
-      const from = repositoryPath(file, root);
+  if (!existsSync(source)) return new Set();
+  const entries = readdirSync(source, { recursive: true, withFileTypes: true });
+  return new Set(
+    entries
+      .filter((entry) => !entry.isDirectory())
+      .map(({ parentPath, name }) => repositoryPath(join(parentPath, name), root)),
+  );
+}
+
+function readEdges(root: string, files: ReadonlySet<string>, isFile: IsFile): readonly ImportEdge[] {
+  return [...files]
+    .filter((from) => /\.(?:ts|svelte)$/.test(from))
+    .flatMap((from) => {
+      const file = join(root, from);
       return Array.from(readFileSync(file, 'utf8').matchAll(SPECIFIER), ([, specifier = '']) => specifier).flatMap(
         (specifier) => {
-          const to = fileOf(specifier, file, root);
+          const to = fileOf(specifier, file, root, isFile);
           return to === null ? [] : [{ from, to }];
         },
       );
@@ -131,14 +146,13 @@ function readEdges(root: string): readonly ImportEdge[] {
 /**
  * The file that an import of ours leads to; `null` for packages and for files that are not there.
  */
-function fileOf(specifier: string, file: string, root: string): string | null {
+function fileOf(specifier: string, file: string, root: string, isFile: IsFile): string | null {
   const target = importedPath(specifier.replace(/\?.*$/, ''), file, root);
   if (target === null) return null;
-  const found = ENDINGS.map((ending) => target + ending).find((path) => isFile(join(root, path)));
-  return found ?? null;
+  return ENDINGS.map((ending) => target + ending).find(isFile) ?? null;
 }
 
-function isFile(path: string): boolean {
+function isFileOnDisk(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
@@ -154,9 +168,9 @@ export const folderCycles: Rule.RuleModule = {
   create(context) {
     const from = repositoryPath(context.filename, context.cwd);
     if (!from.startsWith('src/')) return {};
-    const cycleOf = cyclesUnder(context.cwd);
+    const { isFile, cycleOf } = knownUnder(context.cwd);
     return onImports(({ source }, node) => {
-      const to = fileOf(source, join(context.cwd, dirname(from), 'file'), context.cwd);
+      const to = fileOf(source, join(context.cwd, dirname(from), 'file'), context.cwd, isFile);
       const cycle = to === null ? null : cycleOf({ from, to });
       if (cycle === null) return;
       context.report({ node, messageId: 'cycle', data: { parent: cycle.parent, members: cycle.members.join(', ') } });
