@@ -23,6 +23,7 @@ export interface ImportDeps {
   readonly chooseContacts: () => Promise<string | null>;
   /** The country of this computer's settings (ISO 3166), `null` where they name none. */
   readonly homeCountry: () => string | null;
+  readonly now: () => Date;
   /** Has what nothing refers to any more taken away, in the background. */
   readonly tidy: () => void;
 }
@@ -123,6 +124,7 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> 
       home: deps.homeCountry(),
       rejectedFile: open.rejectedFile,
       totalBytes: await sizeOf(open.source.path),
+      now: deps.now().getTime(),
     };
     const end = await worker.run('import', input, {
       signal: open.cancel.signal,

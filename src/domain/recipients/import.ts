@@ -233,6 +233,14 @@ const intakeCountsSchema = z.lazy(() =>
 export type IntakeCounts = Readonly<z.infer<typeof intakeCountsSchema>>;
 
 /**
+ * A suppression list with numbers that a commit adds or changes: it holds them back. `lines`: the
+ * first ones of the file. A number of several lists counts for the oldest one.
+ */
+const heldBackRowsSchema = z.lazy(() =>
+  z.object({ id: z.uuid(), name: z.string(), rows: z.number().int().positive(), lines: z.array(z.number()) }),
+);
+
+/**
  * The report of an import: the counts, the duplicates of the accepted rows, and the first lines of
  * each reason.
  */
@@ -242,6 +250,8 @@ export const importReportSchema = z.lazy(() =>
     duplicates: count,
     /** The numbers that a commit adds or changes, by country. */
     countries: countryCountsSchema,
+    /** Oldest list first. */
+    heldBack: z.array(heldBackRowsSchema),
     numbers: importNumbersSchema,
     notes: importNotesSchema,
     firstLines: z.object({

@@ -182,6 +182,8 @@ export const recipientsImport: typeof english = {
     list: 'Zeilen nach Ergebnis',
     accepted: 'Angenommen',
     repaired: 'Automatisch korrigiert',
+    heldBack: 'Auf Sperrlisten',
+    heldBackHint: 'Importiert, aber zurückgehalten: fehlen in jeder Aktualisierung und jedem Hochladen',
     duplicate: 'Übersprungene Duplikate',
     there: 'Schon im Entwurf',
     rejected: 'Abgelehnt',

@@ -190,6 +190,8 @@ export const recipientsImport = {
     list: 'Rows by result',
     accepted: 'Accepted',
     repaired: 'Fixed automatically',
+    heldBack: 'On suppression lists',
+    heldBackHint: 'Imported, but held back: left out of every update and upload',
     duplicate: 'Skipped duplicates',
     there: 'Already in the draft',
     rejected: 'Rejected',

@@ -182,6 +182,8 @@ export const recipientsImport: typeof english = {
     list: 'नतीजे के हिसाब से पंक्तियाँ',
     accepted: 'स्वीकृत',
     repaired: 'अपने-आप ठीक की गईं',
+    heldBack: 'रोक सूचियों में',
+    heldBackHint: 'आयात किए जाते हैं, पर रोके जाते हैं: हर अपडेट और अपलोड से बाहर रहते हैं',
     duplicate: 'छोड़े गए डुप्लिकेट',
     there: 'ड्राफ़्ट में पहले से',
     rejected: 'अस्वीकृत',

@@ -4,6 +4,7 @@ import type { ImportProgress, ImportReport } from '@domain/recipients/import';
 import type { Unreadable } from '@domain/recipients/import-reasons';
 import { summarize } from '../../store/audience/summary';
 import type { Database } from '../../store/core/database';
+import type { HeldNumbers } from '../../store/suppression/held-numbers';
 import type { IntakeReading } from '../intake/read-import';
 import type { IntakeBatch } from '../intake/rows/batch';
 import { type Base, baseOf, numbersOfBase } from './base-rows';
@@ -11,6 +12,7 @@ import { cleanSummary, columnsOf, keptKeys } from './batch-columns';
 import { keepChunkRows, keepRows } from './columns';
 import { createDedupe, type Dedupe } from './dedupe';
 import { createLineNotes } from './first-lines';
+import { createHeldNotes, type HeldNotes } from './held-notes';
 import type { ReadJob } from './reader';
 import type { RejectedSink } from './rejected-file';
 import { createStage, type Stage, type StageParts } from './stage';
@@ -24,6 +26,8 @@ export interface ImportJob extends ReadJob {
 export interface ImportRunParts extends StageParts {
   readonly db: Database;
   readonly rejected: RejectedSink;
+  /** The numbers that suppression lists hold back for the draft. */
+  readonly held: HeldNumbers;
   readonly read: (job: ReadJob) => IntakeReading;
   readonly isCancelled: () => boolean;
   readonly progress: (progress: ImportProgress) => void;
@@ -78,7 +82,8 @@ async function staged(job: ImportJob, parts: ImportRunParts, base: Base, stage: 
   const dedupe = createDedupe(mode, mapping.keep, numbersOfBase(db, base), base.rows + 1024);
   const updates = createUpdates(db, base);
   const notes = createLineNotes();
-  const sorter = createRowSorter({ dedupe, updates, stage, duplicate: notes.duplicate });
+  const heldNotes = createHeldNotes(parts.held);
+  const sorter = createRowSorter({ dedupe, updates, stage, heldNotes, duplicate: notes.duplicate });
   const reportProgress = progressReporter(parts);
 
   const reading = parts.read(job);
@@ -106,6 +111,7 @@ async function staged(job: ImportJob, parts: ImportRunParts, base: Base, stage: 
       counts: end.counts,
       duplicates: sorter.duplicates(),
       countries: [...sorter.countries()],
+      heldBack: heldNotes.lists(),
       numbers: end.numbers,
       notes: end.notes,
       firstLines: notes.lines(),
@@ -121,20 +127,23 @@ interface RowSorterParts {
   readonly dedupe: Dedupe;
   readonly updates: Updates;
   readonly stage: Stage;
+  readonly heldNotes: HeldNotes;
   readonly duplicate: (line: number) => void;
 }
 
 /** Puts the rows of batches where they belong. */
-function createRowSorter({ dedupe, updates, stage, duplicate }: RowSorterParts) {
+function createRowSorter({ dedupe, updates, stage, heldNotes, duplicate }: RowSorterParts) {
   const superseded = new Set<number>();
   let added = 0;
   let duplicates = 0;
   let unchanged = 0;
   const rowsByCountry = new Uint32Array(allCountries().length);
 
-  function countCountry(batch: IntakeBatch, row: number): void {
+  /** Counts a number that a commit adds or changes, once for each. */
+  function countNumber(batch: IntakeBatch, number: number, row: number): void {
     const country = batch.countries[row] ?? 0;
     rowsByCountry[country] = (rowsByCountry[country] ?? 0) + 1;
+    heldNotes.note(number, batch.lines[row] ?? 0);
   }
 
   /** Whether the row is added. */
@@ -142,7 +151,7 @@ function createRowSorter({ dedupe, updates, stage, duplicate }: RowSorterParts) 
     const classify = dedupe.classify(number, added);
     switch (classify.kind) {
       case 'add':
-        countCountry(batch, row);
+        countNumber(batch, number, row);
         return true;
       case 'instead':
         superseded.add(classify.of);
@@ -150,7 +159,7 @@ function createRowSorter({ dedupe, updates, stage, duplicate }: RowSorterParts) 
       case 'update':
         updates.set(classify.base, batch, row);
         if (!classify.again) {
-          countCountry(batch, row);
+          countNumber(batch, number, row);
           return false;
         }
         break;

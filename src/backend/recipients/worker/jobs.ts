@@ -56,7 +56,7 @@ export interface Jobs {
       | { readonly kind: 'unreadable'; readonly reason: Unreadable };
   };
   import: {
-    readonly input: ImportJob & { readonly rejectedFile: SpoolFile; readonly totalBytes: number };
+    readonly input: ImportJob & HeldQuery & { readonly rejectedFile: SpoolFile; readonly totalBytes: number };
     readonly answer: ImportEnd;
   };
   /** Counts the recipients of a draft by where they may be; `null`: there is no such draft. */

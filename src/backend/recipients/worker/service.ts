@@ -102,13 +102,14 @@ export function createService({
       const { rows: shown, numbers, accepted, notes } = preview;
       return { kind: 'rows', rows: shown, numbers, accepted, notes };
     },
-    import: (input, id) =>
-      writing(async (db) => {
+    import: async (input, id) => {
+      const held = await reading((db) => suppression.of(db, input));
+      return writing(async (db) => {
         const rejected = rejectedFile(input.rejectedFile);
         try {
           const end = await runImport(input, {
             db,
-            ...{ session, unwanted, rejected },
+            ...{ session, unwanted, rejected, held },
             read: (job) => (input.totalBytes < OWN_READER_FROM ? readHere(job) : readInThread(readProgram, job)),
             elapsed,
             totalBytes: input.totalBytes,
@@ -122,7 +123,8 @@ export function createService({
         } finally {
           rejected.close();
         }
-      }),
+      });
+    },
     groups: ({ draftId, columns }) => reading((db) => places.groups(db, draftId, columns)),
     page: async (query) => {
       const page = await reading((db) => search.page(db, query));

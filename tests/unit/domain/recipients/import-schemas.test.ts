@@ -90,8 +90,9 @@ describe('import messages can cross the bridge', () => {
     if (!end.ok) throw new Error(unreadableSchema.parse(end.reason));
     const firstLines = { duplicates: [], rejections: { 'invalid-number': [3] }, repairs: { trimmed: [2] } };
     const countries = [{ country: 'US', rows: 2 }];
+    const heldBack = [{ id: '00000000-0000-4000-8000-000000000001', name: 'Registry', rows: 1, lines: [2] }];
     const { counts, numbers, notes } = end;
-    const report: ImportReport = { counts, duplicates: 0, countries, numbers, notes, firstLines };
+    const report: ImportReport = { counts, duplicates: 0, countries, heldBack, numbers, notes, firstLines };
     expect(importReportSchema.parse(report)).toEqual(report);
     const progress: ImportProgress = { rows: 4, bytes: 80, totalBytes: 80, elapsed: 1.5, remaining: 0 };
     expect(importProgressSchema.parse(progress)).toEqual(progress);

@@ -58,6 +58,7 @@ const run: Run = {
     counts: { rows: 2, accepted: 2, repaired: 0, rejected: 0, blank: 0, repairs: {}, rejections: {} },
     duplicates: 0,
     countries: [],
+    heldBack: [],
     numbers: { ...numbers, complete: true },
     notes: {},
     firstLines: { duplicates: [], rejections: {}, repairs: {} },
