@@ -100,6 +100,7 @@ export const COMMAND_NAMES = [
   'callingHours.groups',
   'suppression.list',
   'suppression.add',
+  'suppression.numbers',
   'suppression.removeNumbers',
   'suppression.update',
   'suppression.remove',

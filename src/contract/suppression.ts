@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { formatChoiceSchema, sourceFormatSchema } from '@domain/recipients/import';
 import { heldBackSchema } from '@domain/suppression/held-back';
 import { importTargetSchema, listColumnsSchema, listReportSchema } from '@domain/suppression/import';
-import { listNameSchema, suppressionListSchema, suppressionScopeSchema } from '@domain/suppression/list';
+import {
+  listNameSchema,
+  numbersPageSchema,
+  suppressionListSchema,
+  suppressionScopeSchema,
+} from '@domain/suppression/list';
 import { done, draftRef, exported } from './parts';
 
 const listRef = z.strictObject({ listId: z.uuid() });
@@ -13,6 +18,8 @@ const dateSchema = z.iso.date();
 const MAX_PASTED_NUMBERS = 200_000;
 /** The most numbers that such a text holds. */
 const MAX_NUMBERS_AT_ONCE = 50_000;
+/** The most numbers of a list that are read at once. */
+const MAX_NUMBERS_PAGE = 500;
 
 /** Commands about whom nobody may call. */
 export const SUPPRESSION = {
@@ -46,7 +53,16 @@ export const SUPPRESSION = {
       unread: z.array(z.string()),
     }),
   },
-  /** Lets numbers (E.164) of a list go, as when adding them is undone. */
+  /** A page of a list's numbers. `text`: a part of a number as it is typed; empty: all numbers. */
+  'suppression.numbers': {
+    input: listRef.extend({
+      text: z.string().max(100),
+      offset: z.number().int().nonnegative(),
+      limit: z.number().int().min(1).max(MAX_NUMBERS_PAGE),
+    }),
+    output: numbersPageSchema,
+  },
+  /** Lets numbers (E.164) of a list go, also when adding them is undone. */
   'suppression.removeNumbers': {
     input: listRef.extend({ numbers: z.array(z.string().regex(/^\+\d{3,15}$/)).max(MAX_NUMBERS_AT_ONCE) }),
     output: z.object({ removed: z.number().int() }),

@@ -77,6 +77,11 @@ export function createSuppression(deps: SuppressionDeps): BackendModule<Suppress
           unread: [...read.unread],
         });
       },
+      'suppression.numbers': async (query) => {
+        const page = await deps.worker.run('listNumbers', query);
+        if (!page.ok) return page;
+        return page.value === null ? NO_LIST : ok({ ...page.value, numbers: [...page.value.numbers] });
+      },
       'suppression.removeNumbers': ({ listId, numbers }) => {
         const digits = numbers.map((number) => Number(number.slice(1)));
         const removed = change(() => suppression.removeNumbers(listId, digits));

@@ -44,3 +44,17 @@ export const suppressionListSchema = z.lazy(() =>
   }),
 );
 export type SuppressionList = Readonly<z.infer<typeof suppressionListSchema>>;
+
+/**
+ * A page of the numbers of a list that match a search, those that were added last first.
+ * `matching`: how many there are; `total`: numbers of the list; `lastDay`: `null` if a number is
+ * held back for good.
+ */
+export const numbersPageSchema = z.lazy(() =>
+  z.object({
+    total: z.number().int().nonnegative(),
+    matching: z.number().int().nonnegative(),
+    numbers: z.array(z.object({ number: z.string(), lastDay: z.iso.date().nullable() })),
+  }),
+);
+export type NumbersPage = Readonly<z.infer<typeof numbersPageSchema>>;

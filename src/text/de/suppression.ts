@@ -50,6 +50,23 @@ export const suppression: typeof english = {
         : `${count(added, 'Nummer', 'Nummern')} zu „${list}“ hinzugefügt`,
     unread: (examples) => `Nicht hinzugefügt, weil es keine gültigen Nummern mit Landesvorwahl sind: ${examples}`,
   },
+  /** The numbers of a list. */
+  numbers: {
+    show: 'Nummern anzeigen',
+    title: (name) => `Nummern von „${name}“`,
+    search: 'Nummern suchen',
+    found: (matching, total) =>
+      matching === total
+        ? count(total, 'Nummer', 'Nummern')
+        : `${amount(matching)} von ${count(total, 'Nummer', 'Nummern')}`,
+    number: 'Nummer',
+    until: 'Zurückgehalten bis',
+    forGood: 'Auf Dauer',
+    actions: 'Aktionen',
+    remove: 'Entfernen',
+    removed: 'Aus dieser Liste entfernt',
+    more: (left) => `Weitere anzeigen (noch ${amount(left)})`,
+  },
   import: {
     title: 'Sperrliste importieren',
     target: 'Die Nummern werden',

@@ -48,6 +48,23 @@ export const suppression = {
     unread: (examples: string): string =>
       `Not added, because they are no valid numbers with a country code: ${examples}`,
   },
+  /** The numbers of a list. */
+  numbers: {
+    show: 'Show numbers',
+    title: (name: string): string => `Numbers of “${name}”`,
+    search: 'Search numbers',
+    found: (matching: number, total: number): string =>
+      matching === total
+        ? count(total, 'number', 'numbers')
+        : `${amount(matching)} of ${count(total, 'number', 'numbers')}`,
+    number: 'Number',
+    until: 'Held back until',
+    forGood: 'For good',
+    actions: 'Actions',
+    remove: 'Remove',
+    removed: 'Removed from this list',
+    more: (left: number): string => `Show more (${amount(left)} left)`,
+  },
   import: {
     title: 'Import suppression list',
     target: 'Numbers become',

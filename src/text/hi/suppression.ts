@@ -47,6 +47,21 @@ export const suppression: typeof english = {
       added === 0 ? `“${list}” में ये नंबर पहले से हैं` : `“${list}” में ${count(added, 'नंबर', 'नंबर')} जोड़े गए`,
     unread: (examples) => `नहीं जोड़े गए, क्योंकि ये देश के कोड वाले मान्य नंबर नहीं हैं: ${examples}`,
   },
+  /** The numbers of a list. */
+  numbers: {
+    show: 'नंबर दिखाएँ',
+    title: (name) => `“${name}” के नंबर`,
+    search: 'नंबर खोजें',
+    found: (matching, total) =>
+      matching === total ? count(total, 'नंबर', 'नंबर') : `${count(total, 'नंबर', 'नंबर')} में से ${amount(matching)}`,
+    number: 'नंबर',
+    until: 'कब तक रोका गया',
+    forGood: 'हमेशा के लिए',
+    actions: 'कार्रवाइयाँ',
+    remove: 'हटाएँ',
+    removed: 'इस सूची से हटाया गया',
+    more: (left) => `और दिखाएँ (${amount(left)} बाकी)`,
+  },
   import: {
     title: 'रोक सूची आयात करें',
     target: 'नंबर क्या बनें',

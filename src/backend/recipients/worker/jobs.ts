@@ -13,6 +13,7 @@ import type { ImportNotes } from '@domain/recipients/import-notes';
 import type { Rejection, Unreadable } from '@domain/recipients/import-reasons';
 import type { ImportNumbers } from '@domain/recipients/number-readings';
 import type { HeldBack } from '@domain/suppression/held-back';
+import type { NumbersPage } from '@domain/suppression/list';
 import type { Update } from '@domain/wire/update';
 import type { PlaceColumns } from '@domain/zones/place-columns';
 import type { SpoolFile } from '../../files/spool-cipher';
@@ -20,6 +21,7 @@ import type { ImportSource } from '../intake/rows/source';
 import type { ImportEnd, ImportJob } from './import-run';
 import type { ListBody } from './list-body';
 import type { ListImportEnd, ListImportJob } from './list-import';
+import type { NumbersQuery } from './list-numbers';
 import type { RemovalEnd } from './remove';
 import type { PageQuery } from './row-search';
 import type { HeldQuery } from './suppression';
@@ -71,6 +73,8 @@ export interface Jobs {
   };
   /** Reads a file of numbers into a suppression list that nobody sees yet. */
   listImport: { readonly input: ListImportJob; readonly answer: ListImportEnd };
+  /** A page of the numbers of a suppression list; `null`: there is no such list. */
+  listNumbers: { readonly input: NumbersQuery; readonly answer: NumbersPage | null };
   page: { readonly input: PageQuery; readonly answer: AudiencePage | null };
   /** Makes the audience without the rows that fit a filter. */
   remove: {

@@ -15,6 +15,7 @@ import { runImport } from './import-run';
 import type { FromWorker, JobName, Jobs, ToWorker, WorkerStart } from './jobs';
 import { listBody } from './list-body';
 import { importList } from './list-import';
+import { listNumbers } from './list-numbers';
 import { createPlaces } from './places';
 import type { ReadJob } from './reader';
 import { readInThread } from './reader-thread';
@@ -147,6 +148,7 @@ export function createService({
         checkpoint(db);
         return end;
       }),
+    listNumbers: (input) => reading((db) => listNumbers(db, input)),
     heldBack: (input) => reading((db) => heldBackOf(db, input, suppression)),
     body: (input) => reading((db) => bodyOf(db, input, suppression)),
     list: (input, id) => reading((db) => listBody(db, input, () => isEnding || cancelled.has(id), suppression)),

@@ -30,7 +30,7 @@ export function addNumbers(db: Database, list: number, entries: readonly Suppres
   const keys = chunkKeys(db, list);
   for (const key of keys) {
     const chunk = readListChunk(db, key);
-    if (extend(chunk, added)) replaceListChunk(db, key, chunk);
+    if (!hasNoneOf(chunk, added) && extend(chunk, added)) replaceListChunk(db, key, chunk);
   }
   const last = keys.at(-1);
   const before = last === undefined ? null : readListChunk(db, last);
@@ -46,7 +46,9 @@ export function removeNumbers(db: Database, list: number, numbers: readonly numb
   const gone = new Set(numbers.map(subscriberOf));
   let removed = 0;
   for (const key of chunkKeys(db, list)) {
+    if (removed === gone.size) break;
     const chunk = readListChunk(db, key);
+    if (hasNoneOf(chunk, gone)) continue;
     const kept = Uint32Array.from(chunk.numbers.keys()).filter((at) => !gone.has(chunk.numbers[at] ?? 0));
     if (kept.length === chunk.numbers.length) continue;
     removed += chunk.numbers.length - kept.length;
@@ -56,6 +58,14 @@ export function removeNumbers(db: Database, list: number, numbers: readonly numb
     });
   }
   return removed;
+}
+
+/** Of so many, a chunk without any is recognised faster than by looking at each of its numbers. */
+const MAX_SEARCHED_SINGLY = 8;
+
+/** Whether a chunk certainly has none of these numbers. */
+function hasNoneOf({ numbers }: ListChunk, wanted: ReadonlySet<number> | ReadonlyMap<number, unknown>): boolean {
+  return wanted.size <= MAX_SEARCHED_SINGLY && ![...wanted.keys()].some((number) => numbers.includes(number));
 }
 
 /** Takes out of `added` what a chunk has, with the later day of both; says whether it changed. */

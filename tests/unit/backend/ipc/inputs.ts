@@ -223,6 +223,10 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
         ...{ text: '', country: 'US', lastDay: '2027-05-31' },
       },
     ],
+    'suppression.numbers': [
+      { listId: ID, text: '', offset: 0, limit: 100 },
+      { listId: ID, text: '415 555', offset: 100, limit: 500 },
+    ],
     'suppression.removeNumbers': [{ listId: ID, numbers: ['+14155550100'] }],
     'suppression.update': [
       { listId: ID, name: 'Own' },

@@ -5,6 +5,7 @@ import { ageInDays, isOld } from '@domain/suppression/age';
 import { dateOf, dayOf, hasExpired, laterOf, NEVER } from '@domain/suppression/expiry';
 import { changeAsSent, withoutHeldBack } from '@domain/suppression/held-back';
 import { EVERYWHERE, holdsFor } from '@domain/suppression/list';
+import { searchedDigits } from '@domain/suppression/number-search';
 import { subscriberOf } from '@domain/suppression/subscriber';
 
 describe('the last day of a suppressed number', () => {
@@ -98,5 +99,20 @@ describe('a change as it is sent', () => {
   it('is the change itself if nobody is held back, and of every other field', () => {
     expect(of({ kind: 'recipients', count: 6 }, 0)).toEqual({ kind: 'recipients', count: 6 });
     expect(of({ kind: 'clear' }, 2)).toEqual({ kind: 'clear' });
+  });
+});
+
+describe('a search for numbers', () => {
+  it('looks for the digits that were typed, and for all numbers without any text', () => {
+    expect(searchedDigits(' ')).toBe('');
+    expect(searchedDigits('+1 (415) 555-0100')).toBe('14155550100');
+    expect(searchedDigits('0100')).toBe('0100');
+    expect(searchedDigits('Ada')).toBeNull();
+  });
+
+  it('leaves out the zeros that are dialled before a number, and compares subscribers', () => {
+    expect(searchedDigits('030 1234567')).toBe('301234567');
+    expect(searchedDigits('00 49 30 1234567')).toBe('49301234567');
+    expect(searchedDigits('+52 1 55 1234 5678')).toBe('525512345678');
   });
 });
