@@ -29,6 +29,7 @@ export interface Action {
 export const ACTIONS: readonly Action[] = [
   { id: 'new-draft', menu: 'file', section: 1, keys: ['CmdOrCtrl+N'] },
   { id: 'import-drafts', menu: 'file', section: 1, keys: ['CmdOrCtrl+O'] },
+  { id: 'suppress-numbers', menu: 'file', section: 2, keys: ['CmdOrCtrl+Shift+D'] },
   { id: 'export-draft', menu: 'file', section: 3, keys: ['CmdOrCtrl+Shift+E'] },
   { id: 'print-review', menu: 'file', section: 3, keys: ['CmdOrCtrl+P'] },
   { id: 'save-review-pdf', menu: 'file', section: 3, keys: [] },

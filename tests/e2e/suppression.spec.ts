@@ -56,3 +56,40 @@ test('who is on a suppression list is shown, and leaves no update, also one that
     return recipients.map(({ phone_number }) => phone_number);
   }
 });
+
+test('a number is added to a list from anywhere, also from a receipt, and is found and removed in its list', async ({
+  startWithDraft,
+}) => {
+  const appPage = await startWithDraft();
+  const { page, recipients, right } = appPage;
+  const added = page.getByRole('dialog', { name: STRINGS.add.title });
+  await recipients.addRow(1, { phone: FIRST });
+  await recipients.addRow(2, { phone: SECOND });
+
+  await page.keyboard.press('Control+Shift+D');
+  await added.getByRole('textbox', { name: STRINGS.add.numbers }).fill(SECOND);
+  await added.getByRole('button', { name: STRINGS.add.submit }).click();
+  const heldBack = recipients.rows.filter({ hasText: STRINGS.heldBackBy('Do not call') });
+  await expect(heldBack).toHaveCount(1);
+  await right.pushNow();
+  await expect(right.panel).toContainText(VERIFIED.title);
+
+  await appPage.go('History');
+  await page.getByText(texts.history.numbers.title(1)).click();
+  await page.getByRole('button', { name: STRINGS.nameOf(STRINGS.add.title, FIRST) }).click();
+  await expect(added.getByRole('textbox', { name: STRINGS.add.numbers })).toHaveValue(FIRST);
+  await added.getByRole('button', { name: STRINGS.add.submit }).click();
+  await appPage.go('Drafts');
+  await expect(heldBack).toHaveCount(2);
+
+  await appPage.go('Settings');
+  await page.getByRole('button', { name: STRINGS.nameOf(STRINGS.numbers.show, 'Do not call') }).click();
+  const list = page.getByRole('dialog', { name: STRINGS.numbers.title('Do not call') });
+  await list.getByRole('searchbox', { name: STRINGS.numbers.search }).fill('555 2001');
+  await expect(list).toContainText(STRINGS.numbers.found(1, 2));
+  await list.getByRole('button', { name: STRINGS.nameOf(STRINGS.numbers.remove, SECOND) }).click();
+  await expect(list).toContainText(STRINGS.numbers.removed);
+  await list.getByRole('button', { name: STRINGS.import.close }).click();
+  await appPage.go('Drafts');
+  await expect(heldBack).toHaveCount(1);
+});

@@ -5,8 +5,9 @@ import { ageInDays, isOld } from '@domain/suppression/age';
 import { areAllHeldBack, type HeldBack, NONE_HELD_BACK } from '@domain/suppression/held-back';
 import { holdsFor, type SuppressionList } from '@domain/suppression/list';
 import type { Bridge } from '../kernel/bridge';
-import { NOBODY_HELD_BACK } from './held-back-of-draft';
+import { type HeldBackOfDraft, NOBODY_HELD_BACK } from './held-back-of-draft';
 import type { OpenDraft } from './open-draft.svelte';
+import { MAX_ROW_FORMS } from './recipient-rows.svelte';
 
 export interface HeldBackDeps {
   readonly bridge: Bridge;
@@ -24,6 +25,7 @@ export class HeldBackRecipients {
   #turn = 0;
   #heldBack = $state.raw<HeldBack>(NONE_HELD_BACK);
   #lists = $state.raw<readonly SuppressionList[]>([]);
+  #rows = $state.raw<HeldBackOfDraft['rows']>([]);
 
   constructor(deps: HeldBackDeps, open: OpenDraft) {
     this.#deps = deps;
@@ -35,7 +37,7 @@ export class HeldBackRecipients {
         untrack(() => void this.#count(recipients.count, version, connectionId));
       });
       $effect(() => {
-        open.heldBack = { counts: this.#heldBack, problems: this.#problems() };
+        open.heldBack = { counts: this.#heldBack, rows: this.#rows, problems: this.#problems() };
       });
     });
   }
@@ -64,7 +66,23 @@ export class HeldBackRecipients {
       if (counted.ok) this.#heldBack = counted.value.heldBack;
       else if (counted.error.kind !== 'not-found') reportError(counted.error);
     }
+    const held = rows > MAX_ROW_FORMS || this.#heldBack.held === 0 ? [] : await this.#heldRows();
+    if (turn !== this.#turn) return;
+    this.#rows = held;
     if (version > 0 && this.#open.rows.isTable) this.#open.rows.view.refresh();
+  }
+
+  /** The rows that are held back, of a few rows. */
+  async #heldRows(): Promise<HeldBackOfDraft['rows']> {
+    const page = await this.#deps.bridge.call('recipients.query', {
+      ...{ draftId: this.#open.draft.id, filter: { heldBack: true }, offset: 0, limit: MAX_ROW_FORMS },
+      order: { by: { kind: 'position' }, descending: false },
+    });
+    if (!page.ok) {
+      if (page.error.kind !== 'not-found') this.#deps.reportError(page.error);
+      return [];
+    }
+    return page.value.rows;
   }
 
   #problems(): readonly Problem[] {

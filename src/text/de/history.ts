@@ -56,6 +56,14 @@ export const history: typeof english = {
     everything: 'Alle Felder anzeigen',
     differencesOnly: 'Nur Unterschiede anzeigen',
   },
+  /** The recipients' numbers in a receipt's request. */
+  numbers: {
+    title: (numbers) => `Nummern in der Anfrage (${amount(numbers)})`,
+    search: 'Nummern suchen',
+    none: 'Keine Nummer passt.',
+    list: 'Nummern in der Anfrage',
+    cut: 'Von dieser langen Anfrage wurde nur der Anfang aufbewahrt. Das sind die Nummern darin.',
+  },
   export: {
     json: 'Als JSON exportieren',
     csv: 'Als CSV exportieren',

@@ -50,6 +50,7 @@ export const suppression: typeof english = {
         : `${count(added, 'Nummer', 'Nummern')} zu „${list}“ hinzugefügt`,
     unread: (examples) => `Nicht hinzugefügt, weil es keine gültigen Nummern mit Landesvorwahl sind: ${examples}`,
   },
+  rowOf: (number) => `Zeile ${number} zur Sperrliste hinzufügen`,
   /** The numbers of a list. */
   numbers: {
     show: 'Nummern anzeigen',

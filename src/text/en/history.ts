@@ -56,6 +56,14 @@ export const history = {
     everything: 'Show all fields',
     differencesOnly: 'Show differences only',
   },
+  /** The recipients' numbers in a receipt's request. */
+  numbers: {
+    title: (numbers: number): string => `Numbers in the request (${amount(numbers)})`,
+    search: 'Search numbers',
+    none: 'No number matches.',
+    list: 'Numbers in the request',
+    cut: 'Only the beginning of this long request was kept. These are the numbers in it.',
+  },
   export: {
     json: 'Export as JSON',
     csv: 'Export as CSV',

@@ -48,6 +48,7 @@ export const suppression = {
     unread: (examples: string): string =>
       `Not added, because they are no valid numbers with a country code: ${examples}`,
   },
+  rowOf: (number: number): string => `Add row ${number} to suppression list`,
   /** The numbers of a list. */
   numbers: {
     show: 'Show numbers',

@@ -55,6 +55,14 @@ export const history: typeof english = {
     everything: 'सभी फ़ील्ड दिखाएँ',
     differencesOnly: 'सिर्फ़ अंतर दिखाएँ',
   },
+  /** The recipients' numbers in a receipt's request. */
+  numbers: {
+    title: (numbers) => `अनुरोध के नंबर (${amount(numbers)})`,
+    search: 'नंबर खोजें',
+    none: 'कोई नंबर मेल नहीं खाता।',
+    list: 'अनुरोध के नंबर',
+    cut: 'इस लंबे अनुरोध का केवल शुरुआती हिस्सा रखा गया। ये उसी के नंबर हैं।',
+  },
   export: {
     json: 'JSON के रूप में निर्यात करें',
     csv: 'CSV के रूप में निर्यात करें',

@@ -47,6 +47,7 @@ export const suppression: typeof english = {
       added === 0 ? `“${list}” में ये नंबर पहले से हैं` : `“${list}” में ${count(added, 'नंबर', 'नंबर')} जोड़े गए`,
     unread: (examples) => `नहीं जोड़े गए, क्योंकि ये देश के कोड वाले मान्य नंबर नहीं हैं: ${examples}`,
   },
+  rowOf: (number) => `पंक्ति ${number} को रोक सूची में जोड़ें`,
   /** The numbers of a list. */
   numbers: {
     show: 'नंबर दिखाएँ',
