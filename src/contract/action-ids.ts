@@ -24,6 +24,7 @@ export const ACTION_IDS = [
   'refresh-draft',
   'import-recipients',
   'export-recipients',
+  'export-callable',
   'upload-list',
   'suppress-numbers',
   'discard-draft',

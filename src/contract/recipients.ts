@@ -147,7 +147,8 @@ export const RECIPIENTS = {
       /** Leaves out the rows that suppression lists hold back. */
       onlyCallable: z.boolean().optional(),
     }),
-    output: exported.extend({ rows: z.number().int() }),
+    /** `heldBack`: rows that were left out. */
+    output: exported.extend({ rows: z.number().int(), heldBack: z.number().int() }),
   },
   /**
    * Uploads the draft's rows as a recipient list and attaches it: the draft's list becomes that

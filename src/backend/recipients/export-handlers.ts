@@ -34,7 +34,7 @@ export function exportHandlers(deps: ExportDeps): Pick<Handlers, 'recipients.exp
         ...{ extension: format, fallback: texts.unnamed.draft },
       });
       const keys = Object.keys(draft.value.recipients.keys);
-      let rows = 0;
+      let counts = { rows: 0, heldBack: 0 };
       const exported = await deps.exportFile(name, async (path) => {
         const written = await deps.worker.run('export', {
           ...{ draftId, format, keys, path, onlyCallable },
@@ -42,10 +42,11 @@ export function exportHandlers(deps: ExportDeps): Pick<Handlers, 'recipients.exp
         });
         if (!written.ok) return written;
         if (written.value.kind === 'not-written') return failed({ kind: 'export', reason: 'not-written' });
-        ({ rows } = written.value);
+        const { rows, heldBack } = written.value;
+        counts = { rows, heldBack };
         return ok(null);
       });
-      return exported.ok ? ok({ ...exported.value, rows }) : exported;
+      return exported.ok ? ok({ ...exported.value, ...counts }) : exported;
     },
 
     'recipients.rejected': async ({ importId }) => {

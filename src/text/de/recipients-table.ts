@@ -114,6 +114,10 @@ export const recipientsTable: typeof english = {
   export: {
     csv: 'CSV exportieren',
     json: 'JSON exportieren',
+    callable: 'CSV ohne Zurückgehaltene exportieren',
+    /** `done`: what was exported. */
+    leftOut: (heldBack, done) =>
+      `${done}. ${heldBack === 0 ? 'Niemand wird zurückgehalten.' : `${count(heldBack, 'Zeile wird', 'Zeilen werden')} zurückgehalten und ${heldBack === 1 ? 'fehlt' : 'fehlen'} darin.`}`,
     done: (file, rows, holdsUserId) => `${rowsOf(rows)} exportiert ${toFile(file, holdsUserId)}`,
   },
 };

@@ -109,6 +109,10 @@ export const recipientsTable = {
   export: {
     csv: 'Export CSV',
     json: 'Export JSON',
+    callable: 'Export CSV without held back',
+    /** `done`: what was exported. */
+    leftOut: (heldBack: number, done: string): string =>
+      `${done}. ${heldBack === 0 ? 'Nobody is held back.' : `${count(heldBack, 'row is', 'rows are')} held back and not in it.`}`,
     done: (file: string, rows: number, holdsUserId: boolean): string =>
       `Exported ${rowsOf(rows)} ${toFile(file, holdsUserId)}`,
   },

@@ -108,6 +108,10 @@ export const recipientsTable: typeof english = {
   export: {
     csv: 'CSV निर्यात करें',
     json: 'JSON निर्यात करें',
+    callable: 'रोके गए छोड़कर CSV निर्यात करें',
+    /** `done`: what was exported. */
+    leftOut: (heldBack, done) =>
+      `${done}। ${heldBack === 0 ? 'कोई नहीं रोका गया।' : `${count(heldBack, 'पंक्ति रोकी गई', 'पंक्तियाँ रोकी गईं')}, इसमें नहीं।`}`,
     done: (file, rows, holdsUserId) =>
       `${count(rows, 'पंक्ति निर्यात की गई', 'पंक्तियाँ निर्यात की गईं')}: ${toFile(file, holdsUserId)}`,
   },

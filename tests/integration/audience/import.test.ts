@@ -341,6 +341,7 @@ describe('the files of a draft’s recipients', () => {
     expect(await get('recipients.export', { draftId, format: 'csv' })).toEqual({
       file: 'all.csv',
       rows: 3,
+      heldBack: 0,
       holdsUserId: false,
     });
     const text = readFileSync(dialogs.target, 'utf8');

@@ -179,7 +179,8 @@ async function read(
 ): Promise<string> {
   const target = join(temporaryFolder(), `rows.${format}`);
   test.dialogs.target = target;
-  await test.get('recipients.export', { draftId, format, onlyCallable });
+  const { rows, heldBack } = await test.get('recipients.export', { draftId, format, onlyCallable });
+  expect({ rows, heldBack }).toEqual(onlyCallable ? { rows: 4, heldBack: 2 } : { rows: 6, heldBack: 0 });
   const text = readFileSync(target, 'utf8');
   rmSync(target);
   return text;

@@ -108,7 +108,7 @@ export interface Jobs {
   };
   /**
    * Writes rows to a private file and counts them. `keys`: metadata keys with a column.
-   * `onlyCallable`: without those who are held back.
+   * `onlyCallable`: without those who are held back; `heldBack`: how many were left out.
    */
   export: {
     readonly input: HeldQuery & {
@@ -117,7 +117,8 @@ export interface Jobs {
       readonly keys: readonly string[];
       readonly path: string;
     };
-    readonly answer: { readonly kind: 'written'; readonly rows: number } | { readonly kind: 'not-written' };
+    readonly answer:
+      { readonly kind: 'written'; readonly rows: number; readonly heldBack: number } | { readonly kind: 'not-written' };
   };
   /** Writes the rejected rows of an import as CSV. `columns`: the source's header. */
   rejected: {

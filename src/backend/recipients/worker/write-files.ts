@@ -1,23 +1,22 @@
 import type { RecipientInput } from '@domain/fields/recipients';
 import { writeNew } from '../../files/write-new';
 import type { Database } from '../../store/core/database';
+import { countHeldBack } from '../../store/suppression/held-numbers';
 import { audienceAsCsv } from '../export/audience-csv';
 import { audienceAsJson } from '../export/audience-json';
 import { rejectedHeader, rejectedLine } from '../export/rejected-csv';
 import { rejectedRowOf } from '../intake/rows/rejected-rows';
-import { callableRowsOfDraft, rowsOfDraft } from './body';
+import { callableRowsOfDraft, numbersOfDraft, rowsOfDraft } from './body';
 import type { Jobs } from './jobs';
 import { rejectedLines } from './rejected-file';
 import type { Suppression } from './suppression';
-
-type Written = Jobs['export']['answer'];
 
 /** The rows of a draft as a new file, all of them or those that may be called. */
 export async function exportRows(
   db: Database,
   { draftId, format, keys, path, onlyCallable, now }: Jobs['export']['input'],
   suppression: Suppression,
-): Promise<Written> {
+): Promise<Jobs['export']['answer']> {
   let rows = 0;
   function* counted(): Iterable<RecipientInput> {
     const all = onlyCallable ? callableRowsOfDraft(db, { draftId, now }, suppression) : rowsOfDraft(db, draftId);
@@ -27,7 +26,10 @@ export async function exportRows(
     }
   }
   const pieces = format === 'csv' ? audienceAsCsv(counted(), keys) : audienceAsJson(counted());
-  return (await written(path, pieces)) ? { kind: 'written', rows } : { kind: 'not-written' };
+  if (!(await written(path, pieces))) return { kind: 'not-written' };
+  const held = onlyCallable ? suppression.of(db, { draftId, now }) : null;
+  const heldBack = held === null ? 0 : countHeldBack(held, numbersOfDraft(db, draftId)).held;
+  return { kind: 'written', rows, heldBack };
 }
 
 /** The rows that an import rejected, as they were noted down while it was read. */
@@ -36,7 +38,7 @@ export async function writeRejected({
   columns,
   path,
   texts,
-}: Jobs['rejected']['input']): Promise<Written> {
+}: Jobs['rejected']['input']): Promise<Jobs['rejected']['answer']> {
   let rows = 0;
   async function* pieces(): AsyncIterable<string> {
     yield rejectedHeader(columns);
