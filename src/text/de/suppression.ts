@@ -15,6 +15,7 @@ export const suppression: typeof english = {
   forCampaign: (id) => `Kampagne ${id}`,
   byHand: 'von Hand hinzugefügt',
   taken: (day, source) => (source === '' ? `Stand ${day}` : `Stand ${day} aus ${source}`),
+  age: (days) => (days === 0 ? 'von heute' : `${count(days, 'Tag', 'Tage')} alt`),
   old: (days) => `Stand vor ${count(days, 'Tag', 'Tagen')}. Importieren Sie eine neuere Fassung.`,
   incomplete: 'Eine beschädigte Datenbank hat einige ihrer Nummern verloren. Importieren Sie sie erneut.',
   maxAge: 'Warnen vor Listen, die älter sind als',
@@ -77,6 +78,9 @@ export const suppression: typeof english = {
     numberColumn: 'Spalte mit Nummern',
     lastDayColumn: 'Spalte mit letzten Tagen',
     noColumn: 'Keine',
+    takenOn: 'Stand vom (optional)',
+    takenOnHint:
+      'Wann die Liste von ihrer Quelle bezogen wurde, etwa 2027-05-31. Von da an zählt ihr Alter; sonst von heute.',
     country: 'Land der Nummern ohne Landesvorwahl',
     noCountry: 'Keines: Sie werden nicht gelesen',
     preview: 'Erste Zeilen',

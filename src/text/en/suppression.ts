@@ -14,6 +14,7 @@ export const suppression = {
   forCampaign: (id: string): string => `campaign ${id}`,
   byHand: 'added by hand',
   taken: (day: string, source: string): string => (source === '' ? `taken ${day}` : `taken ${day} from ${source}`),
+  age: (days: number): string => (days === 0 ? 'from today' : `${count(days, 'day', 'days')} old`),
   old: (days: number): string => `Taken ${count(days, 'day', 'days')} ago. Import a newer version of it.`,
   incomplete: 'A damaged database has lost some of its numbers. Import it again.',
   maxAge: 'Warn about lists older than',
@@ -75,6 +76,9 @@ export const suppression = {
     numberColumn: 'Column with numbers',
     lastDayColumn: 'Column with last days',
     noColumn: 'None',
+    takenOn: 'Obtained on (optional)',
+    takenOnHint:
+      'When the list was obtained from its source, as 2027-05-31. Its age counts from then; without it, from today.',
     country: 'Country of numbers without a country code',
     noCountry: 'None: they are not read',
     preview: 'First rows',
