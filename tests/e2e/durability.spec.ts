@@ -1,29 +1,43 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { API_KEY, expect, type RunningApp, test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, type RunningApp, sharedApp, test, USER_ID } from './support/fixtures';
 import { outcomeTexts, texts, VERIFIED } from './support/texts';
 import { expectTyped, retype } from './support/typed-text';
 
 const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };
+const CAMPAIGN = 'cmp_march_renewals';
+
+// Each test that ends the app leaves the next one the app that it has started.
+const shared = sharedApp();
 
 /** As a power cut would: no chance to write anything more. */
 async function kill({ app }: RunningApp): Promise<void> {
-  const gone = new Promise((resolve) => app.process().once('exit', resolve));
+  const gone = app.waitForEvent('close');
   app.process().kill('SIGKILL');
   await gone;
 }
 
-test('restores everything after a restart, including invalid text', async ({ server, start }) => {
-  const first = await start();
-  await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+/** Edits, and waits until the status bar names a later time of saving. */
+async function saveEdit({ status }: RunningApp, edit: () => Promise<void>): Promise<void> {
+  const savedAt = (): Promise<string | undefined> =>
+    status.locator('time').evaluateAll((times) => times[0]?.getAttribute('datetime') ?? undefined);
+  const before = await savedAt();
+  await edit();
+  await expect.poll(savedAt).not.toBe(before);
+  await expect(status).toContainText('Saved', { ignoreCase: true });
+}
+
+test('restores everything after a restart, including invalid text', async () => {
+  const { appPage: first, server, restart } = shared();
+  await first.openCampaign(server, CAMPAIGN);
   await first.editor.name.fill('Kept over a restart');
   await first.editor.maxConcurrency.fill('a dozen');
   await retype(first.editor.retryPolicy, '{ "half": ');
   await first.editor.time('Start time').fill('next tuesdayish');
   await first.app.close();
 
-  const second = await start();
+  const second = await restart();
   await expect(second.editor.name).toHaveValue('Kept over a restart');
   await expect(second.editor.maxConcurrency).toHaveValue('a dozen');
   await expectTyped(second.editor.retryPolicy, '{ "half": ');
@@ -31,24 +45,25 @@ test('restores everything after a restart, including invalid text', async ({ ser
   await expect(second.right.changes).toHaveCount(4);
 });
 
-test('loses nothing when the window is closed while typing', async ({ server, start }) => {
-  const first = await start();
-  await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+test('loses nothing when the window is closed while typing', async () => {
+  const { appPage: first, server, restart } = shared();
+  await first.openCampaign(server, CAMPAIGN);
   await first.editor.name.focus();
   await first.page.keyboard.press('Control+A');
   await first.page.keyboard.type('typed and closed at once');
   await first.app.close();
 
-  const second = await start();
+  const second = await restart();
   await expect(second.editor.name).toHaveValue('typed and closed at once');
 });
 
-test('loses at most what the status bar did not show as saved when killed while typing', async ({ server, start }) => {
-  const first = await start();
-  await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
-  await first.editor.name.fill('saved before the kill');
-  await first.editor.name.blur();
-  await expect(first.status).toContainText('Saved', { ignoreCase: true });
+test('loses at most what the status bar did not show as saved when killed while typing', async () => {
+  const { appPage: first, server, restart } = shared();
+  await first.openCampaign(server, CAMPAIGN);
+  await saveEdit(first, async () => {
+    await first.editor.name.fill('saved before the kill');
+    await first.editor.name.blur();
+  });
   await expect(first.right.changes).toHaveCount(1);
   await first.editor.campaignContext.focus();
   await first.page.keyboard.press('Control+A');
@@ -56,31 +71,30 @@ test('loses at most what the status bar did not show as saved when killed while 
   await first.page.keyboard.type(typed, { delay: 15 });
   await kill(first);
 
-  const second = await start();
+  const second = await restart();
   await expect(second.editor.name).toHaveValue('saved before the kill');
   const context = await second.editor.campaignContext.inputValue();
-  const original = (await server.campaign('cmp_march_renewals'))['campaign_context'];
+  const original = (await server.campaign(CAMPAIGN))['campaign_context'];
   expect(context === original || typed.startsWith(context), `"${context}" is neither old nor typed`).toBe(true);
 });
 
-test('keeps a value typed into a combobox before the field loses focus', async ({ server, start }) => {
-  const first = await start();
-  await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
-  await first.editor.speech('Style').fill('storytel');
+test('keeps a value typed into a combobox before the field loses focus', async () => {
+  const { appPage: first, server, restart } = shared();
+  await first.openCampaign(server, CAMPAIGN);
+  await saveEdit(first, () => first.editor.speech('Style').fill('storytel'));
   await expect(first.right.changes).toHaveCount(1);
-  await expect(first.status).toContainText('Saved');
   await kill(first);
 
-  const second = await start();
+  const second = await restart();
   await expect(second.editor.speech('Style')).toHaveValue('storytel');
   await second.editor.speech('Style').fill('warm');
   await second.editor.speech('Style').press('Escape');
   await expect(second.editor.speech('Style')).toHaveValue('storytel');
 });
 
-test('writes typed text to disk 300 ms after the last key press, whatever happens next', async ({ server, start }) => {
-  const first = await start();
-  await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+test('writes typed text to disk 300 ms after the last key press, whatever happens next', async () => {
+  const { appPage: first, server, restart } = shared();
+  await first.openCampaign(server, CAMPAIGN);
   await first.editor.campaignContext.focus();
   await first.page.keyboard.press('Control+A');
   await first.page.keyboard.type('The last word');
@@ -88,16 +102,16 @@ test('writes typed text to disk 300 ms after the last key press, whatever happen
   await first.page.waitForTimeout(300);
   await kill(first);
 
-  const second = await start();
+  const second = await restart();
   await expect(second.editor.campaignContext).toHaveValue('The last word');
 });
 
-test('keeps what is typed at first paint, even if the window is closed immediately', async ({ server, start }) => {
-  const first = await start();
-  await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+test('keeps what is typed at first paint, even if the window is closed immediately', async () => {
+  const { appPage: first, server, restart } = shared();
+  await first.openCampaign(server, CAMPAIGN);
   await first.app.close();
 
-  const second = await start();
+  const second = await restart();
   const closed = second.app.waitForEvent('close');
   // At once, with nothing to wait for: main may still be loading what stores it.
   await second.page.evaluate(() => {
@@ -109,13 +123,13 @@ test('keeps what is typed at first paint, even if the window is closed immediate
   await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   await closed;
 
-  const third = await start();
+  const third = await restart();
   await expect(third.editor.name).toHaveValue('Typed at once');
 });
 
-test('after a kill during a push, reports it, loses nothing and offers to push again', async ({ server, start }) => {
-  const first = await start();
-  await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+test('after a kill during a push, reports it, loses nothing and offers to push again', async () => {
+  const { appPage: first, server, restart } = shared();
+  await first.openCampaign(server, CAMPAIGN);
   await first.editor.name.fill('Killed on its way');
   await server.faultOfUpdates({ kind: 'latency', ms: 30_000, times: 1 });
   await first.right.push.click();
@@ -125,7 +139,7 @@ test('after a kill during a push, reports it, loses nothing and offers to push a
   await expect.poll(() => server.waitingFaults()).toBe(0);
   await kill(first);
 
-  const second = await start();
+  const second = await restart();
   await expect(second.page.getByText(texts.frame.notices.interrupted(1))).toBeVisible();
   const { title, help } = outcomeTexts({ kind: 'interrupted' });
   await expect(second.right.panel).toContainText(title);
@@ -138,8 +152,9 @@ test('after a kill during a push, reports it, loses nothing and offers to push a
   await expect(second.right.receipts.nth(1)).toContainText('Interrupted');
 });
 
-test('restores a discarded draft with all its edits with Undo', async ({ server, appPage }) => {
-  await appPage.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+test('restores a discarded draft with all its edits with Undo', async () => {
+  const { appPage, server } = shared();
+  await appPage.openCampaign(server, CAMPAIGN);
   await appPage.editor.name.fill('Discarded and back');
   await appPage.editor.choose('Discard draft');
   await expect(appPage.editor.name).toBeHidden();
@@ -147,17 +162,14 @@ test('restores a discarded draft with all its edits with Undo', async ({ server,
   await expect(appPage.editor.name).toHaveValue('Discarded and back');
 });
 
-test('keeps what is typed while the data folder is missing, and saves it once the folder is back', async ({
-  server,
-  start,
-  dataDir,
-}) => {
-  const first = await start();
-  await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
-  await first.editor.name.fill('Before it went');
-  await expect(first.right.changes).toHaveCount(1);
-  await first.editor.name.blur();
-  await expect(first.status).toContainText('Saved');
+test('keeps what is typed while the data folder is missing, and saves it once the folder is back', async () => {
+  const { appPage: first, server, dataDir, restart } = shared();
+  await first.openCampaign(server, CAMPAIGN);
+  await saveEdit(first, async () => {
+    await first.editor.name.fill('Before it went');
+    await expect(first.right.changes).toHaveCount(1);
+    await first.editor.name.blur();
+  });
   await rename(dataDir, `${dataDir}-away`);
   await first.editor.name.fill('Typed while it was away');
   await first.editor.name.blur();
@@ -167,7 +179,7 @@ test('keeps what is typed while the data folder is missing, and saves it once th
   await expect(first.page.getByRole('alert')).toHaveCount(0, { timeout: 30_000 });
   await kill(first);
 
-  const second = await start();
+  const second = await restart();
   await expect(second.editor.name).toHaveValue('Typed while it was away');
 });
 

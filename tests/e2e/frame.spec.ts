@@ -3,12 +3,8 @@ import { setNetwork } from './support/network';
 
 const shared = sharedApp();
 
-test('the sidebar is resized by mouse and by keys within its limits, and remembers its width', async ({
-  start,
-  server,
-}) => {
-  const first = await start();
-  await first.connect(server);
+test('the sidebar is resized by mouse and by keys within its limits, and remembers its width', async () => {
+  const { appPage: first, restart } = shared();
   const edge = first.page.getByRole('separator', { name: 'Sidebar width' });
   const width = async ({ page }: RunningApp): Promise<number> =>
     (await page.getByRole('region', { name: 'Connection and drafts' }).boundingBox())?.width ?? 0;
@@ -32,7 +28,7 @@ test('the sidebar is resized by mouse and by keys within its limits, and remembe
   await expect(edge).toHaveAttribute('aria-valuenow', '300');
   await first.app.close();
 
-  const second = await start();
+  const second = await restart();
   await second.navigation.waitFor();
   expect(await width(second)).toBe(300);
 });

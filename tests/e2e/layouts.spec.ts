@@ -110,9 +110,8 @@ for (const layout of NATIVE.filter((name) => name === 'de' || name === 'fr')) {
 }
 
 if (NATIVE.length > 0) {
-  test('Ctrl+W on a French keyboard closes the window and does not undo', async ({ start, server }) => {
-    const first = await start();
-    await first.connect(server);
+  test('Ctrl+W on a French keyboard closes the window and does not undo', async () => {
+    const { appPage: first, server, restart } = shared();
     await first.openCampaign(server, 'cmp_march_renewals');
     await first.editor.name.fill('Kept as typed');
     await setLayout('fr');
@@ -123,7 +122,7 @@ if (NATIVE.length > 0) {
     } finally {
       await setLayout('us');
     }
-    const second = await start();
+    const second = await restart();
     await expect(second.editor.name).toHaveValue('Kept as typed');
   });
 }

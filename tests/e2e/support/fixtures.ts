@@ -41,7 +41,7 @@ export const test = base.extend<Fixtures>({
       started.push(appPage);
       return appPage;
     });
-    for (const appPage of started) if (!appPage.ended()) await close(appPage);
+    for (const appPage of started) await endOf(appPage);
   },
   startWithDraft: async ({ start, server }, use) => {
     await use(async (options = {}) => {
@@ -83,10 +83,11 @@ async function startApp(options: LaunchOptions): Promise<RunningApp> {
 const END_LIMIT_MS = 30_000;
 
 /**
- * Ends an app as a user does. One that does not end, as while the keychain hangs, is killed: its
- * test fails, and not the whole run.
+ * Ends an app as a user does, unless it has ended. One that does not end, as while the keychain
+ * hangs, is killed: its test fails, and not the whole run.
  */
-async function close({ app }: RunningApp): Promise<void> {
+async function endOf({ app, ended }: RunningApp): Promise<void> {
+  if (ended()) return;
   const limit = new AbortController();
   const late = setTimeout(() => {
     limit.abort();
@@ -100,28 +101,46 @@ async function close({ app }: RunningApp): Promise<void> {
 interface Shared {
   readonly appPage: RunningApp;
   readonly server: TestServer;
+  readonly dataDir: string;
+  /**
+   * Ends the app, unless it has ended, and starts it again on its data. It is the app of the tests
+   * that follow.
+   */
+  readonly restart: () => Promise<RunningApp>;
 }
 
 /**
- * One app and one server, connected, for all tests of a file: for tests that each open a draft of
- * their own and do not care what else the app holds. The server is as new before each test. A
- * failed test gets the next one a fresh app.
+ * One app and one server for all tests of a file: for tests that each open a draft of their own and
+ * do not care what else the app holds. It is connected, unless `first-run` is asked for. The server
+ * is as new before each test. A failed test gets the next one a fresh app.
  */
-export function sharedApp(): () => Shared {
+export function sharedApp(screen: 'connected' | 'first-run' = 'connected'): () => Shared {
   let shared: Shared | null = null;
-  let dataDir: string | null = null;
+  const cleanUp: (() => Promise<void>)[] = [];
   test.beforeAll(async () => {
-    dataDir = await makeDataDir();
-    shared = { appPage: await startApp({ dataDir }), server: await startServer() };
-    await shared.appPage.connect(shared.server);
+    const dataDir = await makeDataDir();
+    cleanUp.unshift(() => removeDataDir(dataDir));
+    const server = await startServer();
+    cleanUp.unshift(() => server.close());
+    const startOn = async (): Promise<RunningApp> => {
+      const appPage = await startApp({ dataDir });
+      shared = { appPage, server, dataDir, restart };
+      return appPage;
+    };
+    const restart = async (): Promise<RunningApp> => {
+      if (shared !== null) await endOf(shared.appPage);
+      return startOn();
+    };
+    const appPage = await startOn();
+    if (screen === 'connected') await appPage.connect(server);
+    else await appPage.firstRun.heading.waitFor();
   });
   test.beforeEach(async () => {
     await shared?.server.reset();
   });
   test.afterAll(async () => {
-    if (shared !== null) await close(shared.appPage);
-    await shared?.server.close();
-    if (dataDir !== null) await removeDataDir(dataDir);
+    if (shared !== null) await endOf(shared.appPage);
+    for (const end of cleanUp) await end();
   });
   return () => {
     if (shared === null) throw new Error('the app of this file is not running');
