@@ -1,5 +1,8 @@
-import { expect, type RunningApp, test } from './support/fixtures';
+import { expect, type RunningApp, sharedApp, test } from './support/fixtures';
 import { watchHardening } from './support/hardening';
+
+// For tests that only look, or open a window of their own.
+const shared = sharedApp('first-run');
 
 /**
  * Runs in the page; a policy violation of each of these directives is provoked, and listed when it
@@ -74,8 +77,8 @@ test('the content security policy blocks every kind of external content', async 
   expect(await server.requests()).toEqual([]);
 });
 
-test('the page allows no insecure content and no experimental or Blink features', async ({ appPage }) => {
-  await appPage.firstRun.heading.waitFor();
+test('the page allows no insecure content and no experimental or Blink features', async () => {
+  const { appPage } = shared();
   const preferences = await preferencesOf(appPage);
   expect(preferences['allowRunningInsecureContent'] ?? false).toBe(false);
   expect(preferences['experimentalFeatures'] ?? false).toBe(false);
@@ -207,8 +210,8 @@ test('no click and no form opens a window: middle, control, shift, _blank and fo
   expect(await server.requests()).toEqual([]);
 });
 
-test('the page gets no permissions', async ({ appPage }) => {
-  await appPage.firstRun.heading.waitFor();
+test('the page gets no permissions', async () => {
+  const { appPage } = shared();
   const states = await appPage.page.evaluate(async () => {
     const names = [
       'accelerometer',
@@ -251,8 +254,8 @@ test('the page gets no permissions', async ({ appPage }) => {
   expect(Object.entries(states).filter(([, state]) => state !== 'denied')).toEqual([]);
 });
 
-test('every request of the page for the user’s devices and files is denied', async ({ appPage }) => {
-  await appPage.firstRun.heading.waitFor();
+test('every request of the page for the user’s devices and files is denied', async () => {
+  const { appPage } = shared();
   await appPage.page.mouse.click(5, 5);
   const answers = await appPage.page.evaluate(async () => {
     const at = (path: string): ((...args: unknown[]) => Promise<unknown>) | null => {
@@ -300,8 +303,8 @@ test('every request of the page for the user’s devices and files is denied', a
   expect(answers).toEqual({ given: [], midi: 'refused', kept: false, place: 'refused' });
 });
 
-test('every session denies all permissions, checks, devices and downloads', async ({ appPage }) => {
-  await appPage.firstRun.heading.waitFor();
+test('every session denies all permissions, checks, devices and downloads', async () => {
+  const { appPage } = shared();
   const given = await appPage.app.evaluate(({ session, BrowserWindow }) => {
     type Handler = (...args: unknown[]) => unknown;
     const recorded = new Map<string, Handler | null>();
@@ -370,8 +373,8 @@ test('every session denies all permissions, checks, devices and downloads', asyn
   expect(given).toEqual([]);
 });
 
-test('the window attaches no webview', async ({ appPage, server }) => {
-  await appPage.firstRun.heading.waitFor();
+test('the window attaches no webview', async () => {
+  const { appPage, server } = shared();
   // The tag does nothing in the app's own window; this one has it, and still gets no guest.
   const isRefused = await appPage.app.evaluate(async ({ BrowserWindow }, url) => {
     const window = new BrowserWindow({ show: false, webPreferences: { webviewTag: true, sandbox: true } });
@@ -392,8 +395,8 @@ test('the window attaches no webview', async ({ appPage, server }) => {
   expect(await server.requests()).toEqual([]);
 });
 
-test('the bridge does not respond to a second window with the app’s own preload', async ({ appPage }) => {
-  await appPage.firstRun.heading.waitFor();
+test('the bridge does not respond to a second window with the app’s own preload', async () => {
+  const { appPage } = shared();
   const answer = await appPage.app.evaluate(async ({ app, BrowserWindow }) => {
     const preload = `${app.getAppPath()}/out/preload/index.js`;
     const window = new BrowserWindow({

@@ -3,18 +3,17 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { respondToDialogs } from './support/dialogs';
 import { draftFile } from './support/draft-file';
-import { API_KEY, expect, test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, sharedApp, test, USER_ID } from './support/fixtures';
 import { appCommand, appEnvironment } from './support/launch';
 
 const FILE = 'March.campaigndraft';
 
-test('exports and imports a draft with the menu’s shortcuts, without a secret in the file', async ({
-  appPage,
-  server,
-  dataDir,
-}) => {
-  await appPage.connect(server);
+const shared = sharedApp();
+
+test('exports and imports a draft with the menu’s shortcuts, without a secret in the file', async ({ dataDir }) => {
+  const { appPage, server } = shared();
   await appPage.openCampaign(server, 'cmp_march_renewals');
+  const drafts = await appPage.drafts.all.count();
   await appPage.editor.name.fill('On its way to a file');
   await appPage.recipients.addRow(1, { phone: '+14155550100', metadata: '{"first_name": "Ada"}' });
   const path = join(dataDir, FILE);
@@ -33,15 +32,17 @@ test('exports and imports a draft with the menu’s shortcuts, without a secret 
 
   await appPage.page.keyboard.press('Control+o');
   await expect(appPage.notifications).toContainText('Imported “On its way to a file”');
-  await expect(appPage.drafts.all).toHaveCount(2);
+  await expect(appPage.drafts.all).toHaveCount(drafts + 1);
   await expect(appPage.editor.name).toHaveValue('On its way to a file');
   await expect(appPage.right.changes).toHaveCount(2);
   await appPage.right.pushNow();
   expect(await server.campaign('cmp_march_renewals')).toMatchObject({ name: 'On its way to a file' });
 });
 
-test('creates drafts from dropped files and explains why others are rejected', async ({ appPage, server }) => {
-  await appPage.connect(server);
+test('creates drafts from dropped files and explains why others are rejected', async () => {
+  const { appPage, server } = shared();
+  await appPage.openCampaign(server, 'cmp_store_opening');
+  const drafts = await appPage.drafts.all.count();
   const drop = (files: readonly { name: string; content: string }[]) =>
     appPage.page.evaluate((dropped) => {
       const data = new DataTransfer();
@@ -60,7 +61,7 @@ test('creates drafts from dropped files and explains why others are rejected', a
     { name: 'one.campaigndraft', content: draftFile('One') },
     { name: 'two.CAMPAIGNDRAFT', content: draftFile('Two') },
   ]);
-  await expect(appPage.drafts.all).toHaveCount(2);
+  await expect(appPage.drafts.all).toHaveCount(drafts + 2);
   await expect(appPage.editor.name).toHaveValue('Two');
   await drop([
     { name: 'photo.png', content: 'no' },
@@ -68,7 +69,7 @@ test('creates drafts from dropped files and explains why others are rejected', a
   ]);
   await expect(appPage.notifications).toContainText('Only draft files (.campaigndraft) and contact files');
   await expect(appPage.notifications).toContainText('half.campaigndraft: The file isn’t complete JSON (line 1');
-  await expect(appPage.drafts.all).toHaveCount(2);
+  await expect(appPage.drafts.all).toHaveCount(drafts + 2);
 });
 
 test('opens the app with a double-clicked draft, and opens a second one in the same app', async ({
@@ -98,10 +99,11 @@ test('opens the app with a double-clicked draft, and opens a second one in the s
   await expect(first.editor.campaignContext).toHaveValue('typed just before the second file');
 });
 
-test('duplicates a draft to another campaign with the keyboard alone', async ({ appPage, server }) => {
-  await appPage.connect(server);
+test('duplicates a draft to another campaign with the keyboard alone', async () => {
+  const { appPage, server } = shared();
   await appPage.openCampaign(server, 'cmp_march_renewals');
   const { page, editor } = appPage;
+  const drafts = await appPage.drafts.all.count();
   await editor.name.fill('The same for another');
   await editor.maxConcurrency.fill('11');
   await page.keyboard.press('Control+d');
@@ -114,7 +116,7 @@ test('duplicates a draft to another campaign with the keyboard alone', async ({ 
   await page.keyboard.type('cmp_store_opening');
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'hidden' });
-  await expect(appPage.drafts.all).toHaveCount(2);
+  await expect(appPage.drafts.all).toHaveCount(drafts + 1);
   await expect(page.getByRole('button', { name: 'Copy campaign ID' })).toBeVisible();
   await expect(page.locator('dl').getByText('cmp_store_opening')).toBeVisible();
   await expect(editor.name).toHaveValue('The same for another');

@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { loadKeytar } from '@backend/credentials/keytar';
 import { Audience } from './model/audience';
-import { API_KEY, expect, type RunningApp, test, USER_ID } from './support/fixtures';
+import { API_KEY, expect, type RunningApp, sharedApp, test, USER_ID } from './support/fixtures';
 import { makeDataDir, removeDataDir } from './support/launch';
 import { texts } from './support/texts';
 
 const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };
+
+// For tests that delete all that they have made.
+const shared = sharedApp();
 
 /**
  * The stored files whose raw bytes hold a text; logs and what Chromium keeps of pages are among
@@ -22,13 +25,9 @@ function filesHolding(folder: string, text: string): readonly string[] {
   });
 }
 
-test('deletes a phone number and then a draft permanently, including in backups', async ({
-  server,
-  start,
-  dataDir,
-}) => {
-  const appPage = await start();
-  await appPage.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+test('deletes a phone number and then a draft permanently, including in backups', async () => {
+  const { appPage, server, dataDir } = shared();
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   await appPage.editor.name.fill('Ask for +49 172 1234567');
   await appPage.go('Settings');
   const { backups } = appPage.settings;
@@ -62,10 +61,12 @@ test('deletes a phone number and then a draft permanently, including in backups'
  * that is loaded again.
  */
 async function confirm(appPage: RunningApp, kind: keyof typeof texts.erasure.title): Promise<void> {
+  const loaded = appPage.page.waitForEvent('load');
   await appPage.page
     .getByRole('dialog', { name: texts.erasure.title[kind] })
     .getByRole('button', { name: texts.erasure.confirm })
     .click();
+  await loaded;
   await expect(appPage.page.getByText(texts.erasure.doneTitle)).toBeVisible();
 }
 
@@ -73,9 +74,9 @@ function databaseOf(dataDir: string): InstanceType<typeof DatabaseSync> {
   return new DatabaseSync(join(dataDir, 'campaign-desk.db'));
 }
 
-test('deletes a discarded draft permanently in Settings', async ({ server, start, dataDir }) => {
-  const appPage = await start();
-  await appPage.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+test('deletes a discarded draft permanently in Settings', async () => {
+  const { appPage, server, dataDir } = shared();
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   await appPage.editor.name.fill('goneword');
   await expect(appPage.status).toContainText('Saved');
   await appPage.editor.choose('Discard draft');
@@ -115,9 +116,9 @@ test('deletes a discarded draft automatically after its time limit', async ({ se
   await expect.poll(outside).toEqual([]);
 });
 
-test('deletes a receipt permanently and keeps the draft', async ({ server, start, dataDir }) => {
-  const appPage = await start();
-  await appPage.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+test('deletes a receipt permanently and keeps the draft', async () => {
+  const { appPage, server, dataDir } = shared();
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   await appPage.editor.campaignContext.fill('goneword');
   await appPage.right.pushNow();
   await appPage.editor.campaignContext.fill('Another text');
@@ -144,14 +145,14 @@ test('deletes a receipt permanently and keeps the draft', async ({ server, start
   await expect.poll(() => filesHolding(dataDir, 'goneword')).toEqual([]);
 });
 
-test('deletes imported recipients with their draft from every file', async ({ server, start, dataDir }) => {
+test('deletes imported recipients with their draft from every file', async () => {
   const elsewhere = await makeDataDir();
   await mkdir(elsewhere, { recursive: true });
   const file = join(elsewhere, 'contacts.csv');
   const rows = Array.from({ length: 500 }, (_, n) => `+1415200${String(n).padStart(4, '0')},goneword ${String(n)}`);
   await writeFile(file, `Phone,first_name\n${rows.join('\n')}\nnonsense,goneword rejected\n`);
-  const appPage = await start();
-  await appPage.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+  const { appPage, server, dataDir } = shared();
+  await appPage.openCampaign(server, 'cmp_march_renewals');
   const audience = new Audience(appPage.page);
   await audience.import(appPage.app, file);
   await audience.expectRows(500);
