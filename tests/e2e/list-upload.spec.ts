@@ -115,12 +115,9 @@ test('sends nothing when an upload is stopped while its file is written', async 
   await expect(appPage.editor.recipientListId).toHaveValue('');
 });
 
-test('asks the user about an upload that is cut off after its last byte, also after a restart', async ({
-  start,
-  server,
-}) => {
-  const before = await start();
-  await before.connectAndOpen(server, { apiKey: API_KEY, userId: USER_ID }, 'cmp_store_opening');
+test('asks the user about an upload that is cut off after its last byte, also after a restart', async () => {
+  const { appPage: before, server, restart } = shared();
+  await before.openCampaign(server, 'cmp_store_opening');
   await before.recipients.addRow(1, { phone: '+14155550100' });
   let list = new ListUpload(before.page);
   await list.open();
@@ -130,7 +127,7 @@ test('asks the user about an upload that is cut off after its last byte, also af
   await expect(list.dialog.getByRole('alert')).toContainText('The file isn’t sent again automatically');
   await before.app.close();
 
-  const after = await start();
+  const after = await restart();
   list = new ListUpload(after.page);
   await after.editor.name.waitFor();
   await list.open();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { API_KEY, expect, test } from './support/fixtures';
+import { API_KEY, expect, sharedApp, test } from './support/fixtures';
 import { setNetwork } from './support/network';
 import { catchNotifications } from './support/notifications';
 import { activeConnection, type Queued, queueDrafts } from './support/queue-drafts';
@@ -7,6 +7,9 @@ import { startServer, type TestServer } from './support/server';
 
 const CAMPAIGN = 'cmp_march_renewals';
 const NAME = 'March renewals';
+
+// For tests that leave the queue empty and running.
+const shared = sharedApp();
 
 /**
  * Updates that nobody disputes: each changes another field of its campaign, as long as there are
@@ -119,18 +122,18 @@ test('sends 30 updates under a limit of 10 a minute without a single rejection',
   expect(requests.filter(({ method }) => method === 'PATCH')).toHaveLength(30);
 });
 
-test('pauses and resumes the queue, cancels an update, and keeps the draft’s edits', async ({ appPage, server }) => {
-  await appPage.connect(server);
+test('pauses and resumes the queue, cancels an update, and keeps the draft’s edits', async () => {
+  const { appPage, server } = shared();
   await appPage.go('Outbox');
   await appPage.outbox.pause.click();
   await appPage.go('Drafts');
-  await appPage.openCampaign(server, CAMPAIGN);
+  await appPage.openCampaign(server, 'cmp_planetarium');
   await appPage.editor.maxConcurrency.fill('31');
   await expect(appPage.right.column).toContainText('The queue is paused.');
   await appPage.right.queue.click();
   await expect(appPage.right.column).toContainText('It’s sent when the queue is resumed');
   await appPage.go('Outbox');
-  const row = appPage.outbox.row(NAME);
+  const row = appPage.outbox.row('Planetarium');
   await expect(row).toContainText('Sent when the queue is resumed');
   await row.getByRole('button', { name: 'Cancel' }).click();
   await expect(appPage.outbox.waiting).toHaveCount(0);
@@ -143,12 +146,12 @@ test('pauses and resumes the queue, cancels an update, and keeps the draft’s e
   await expect(row).toBeVisible();
   expect(await server.updates()).toEqual([]);
   await appPage.outbox.resume.click();
-  await expect(appPage.outbox.sent).toHaveCount(1);
-  expect(await server.campaign(CAMPAIGN)).toMatchObject({ max_concurrency: 31 });
+  await expect(appPage.outbox.sent.filter({ hasText: 'Planetarium' })).toHaveCount(1);
+  expect(await server.campaign('cmp_planetarium')).toMatchObject({ max_concurrency: 31 });
 });
 
-test('holds an update that was edited after queueing until it is queued again', async ({ appPage, server }) => {
-  await appPage.connect(server);
+test('holds an update that was edited after queueing until it is queued again', async () => {
+  const { appPage, server } = shared();
   await appPage.openCampaign(server, CAMPAIGN);
   await setNetwork(appPage.app, false);
   await appPage.editor.maxConcurrency.fill('31');
@@ -192,9 +195,9 @@ test('Work offline holds everything back, also after a restart, until it is turn
   expect(await server.campaign(CAMPAIGN)).toMatchObject({ max_concurrency: 31 });
 });
 
-test('asks once before sending to a running campaign', async ({ appPage, server }) => {
+test('asks once before sending to a running campaign', async () => {
+  const { appPage, server } = shared();
   const id = String((await server.campaigns()).find(({ status }) => status === 'running')?.['id']);
-  await appPage.connect(server);
   await appPage.openCampaign(server, id);
   await appPage.editor.maxConcurrency.fill('31');
   const question = appPage.page.getByRole('dialog', { name: 'This campaign is running' });
@@ -212,13 +215,11 @@ test('asks once before sending to a running campaign', async ({ appPage, server 
   expect(await server.updates()).toHaveLength(1);
 });
 
-test('Revert this push creates a draft with the previous values and lists what changed since', async ({
-  appPage,
-  server,
-}) => {
-  await appPage.connect(server);
-  await appPage.openCampaign(server, CAMPAIGN);
-  const before = await server.campaign(CAMPAIGN);
+test('Revert this push creates a draft with the previous values and lists what changed since', async () => {
+  const { appPage, server } = shared();
+  await appPage.openCampaign(server, 'cmp_store_opening');
+  const drafts = await appPage.drafts.all.count();
+  const before = await server.campaign('cmp_store_opening');
   await appPage.editor.maxConcurrency.fill('31');
   await appPage.right.pushNow();
   await appPage.editor.maxConcurrency.fill('33');
@@ -233,11 +234,11 @@ test('Revert this push creates a draft with the previous values and lists what c
   await expect(appPage.page.getByRole('list', { name: 'Changed on server' })).toContainText(
     /Max concurrency\s*Was\s*31\s*Is now\s*33/,
   );
-  await expect(appPage.drafts.all).toHaveCount(2);
+  await expect(appPage.drafts.all).toHaveCount(drafts + 1);
   await expect(appPage.editor.maxConcurrency).toHaveValue(String(before['max_concurrency']));
   await expect(appPage.right.changes).toHaveCount(1);
   await appPage.right.pushNow();
-  expect(await server.campaign(CAMPAIGN)).toMatchObject({ max_concurrency: before['max_concurrency'] });
+  expect(await server.campaign('cmp_store_opening')).toMatchObject({ max_concurrency: before['max_concurrency'] });
 });
 
 test('checks the campaign after a cut-off response if it can be read, otherwise resends: the receipt says which', async ({

@@ -1,9 +1,11 @@
-import { expect, test } from './support/fixtures';
+import { expect, sharedApp, test } from './support/fixtures';
 
 const CAMPAIGN = 'cmp_march_renewals';
 
-test('Refresh shows each field that someone else changed and keeps local edits', async ({ appPage, server }) => {
-  await appPage.connect(server);
+const shared = sharedApp();
+
+test('Refresh shows each field that someone else changed and keeps local edits', async () => {
+  const { appPage, server } = shared();
   await appPage.openCampaign(server, CAMPAIGN);
   const { editor, right, page } = appPage;
   await editor.name.fill('My own name for it');
@@ -30,15 +32,14 @@ test('Refresh shows each field that someone else changed and keeps local edits',
   expect(await server.campaign(CAMPAIGN)).toMatchObject({ name: 'My own name for it', max_concurrency: 31 });
 });
 
-test('keeps server changes after a restart', async ({ start, server }) => {
-  const first = await start();
-  await first.connect(server);
+test('keeps server changes after a restart', async () => {
+  const { appPage: first, server, restart } = shared();
   await first.openCampaign(server, CAMPAIGN);
   await server.edit(CAMPAIGN, { max_concurrency: 31 });
   await first.page.getByRole('button', { name: 'Refresh' }).click();
   await expect(first.page.getByRole('list', { name: 'Changed on server' })).toBeVisible();
   await first.app.close();
-  const again = await start();
+  const again = await restart();
   await expect(again.page.getByRole('list', { name: 'Changed on server' }).getByText('Max concurrency')).toBeVisible();
 });
 
