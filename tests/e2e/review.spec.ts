@@ -3,7 +3,6 @@ import { problemTexts } from './support/texts';
 import { retype, typedText } from './support/typed-text';
 
 const shared = sharedApp();
-const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };
 const CARRIER = problemTexts({
   severity: 'warning',
   code: 'carrier-timeout',
@@ -66,12 +65,9 @@ test('copies the review as Markdown without secrets', async () => {
   expect(copied).not.toContain(USER_ID);
 });
 
-test('keeps a warning acknowledged for its draft, also after a restart, until its facts change', async ({
-  server,
-  start,
-}) => {
-  const first = await start();
-  await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+test('keeps a warning acknowledged for its draft, also after a restart, until its facts change', async () => {
+  const { appPage: first, server, restart } = shared();
+  await first.openCampaign(server, 'cmp_march_renewals');
   await first.editor.machineTimeout.fill('60');
   await expect(first.right.problem(CARRIER)).toBeVisible();
   await first.page.getByRole('button', { name: `Acknowledge: ${CARRIER}` }).click();
@@ -80,7 +76,7 @@ test('keeps a warning acknowledged for its draft, also after a restart, until it
   await expect(first.right.push).not.toHaveAttribute('aria-disabled', 'true');
   await first.app.close();
 
-  const second = await start();
+  const second = await restart();
   await expect(second.editor.machineTimeout).toHaveValue('60');
   await expect(second.right.problems).toHaveCount(0);
   await second.page.getByText('1 acknowledged warning').click();

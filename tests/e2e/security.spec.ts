@@ -1,6 +1,10 @@
-import { expect, test } from './support/fixtures';
+import { expect, sharedApp, test } from './support/fixtures';
 
-test('the page has no Node and only a frozen bridge', async ({ appPage }) => {
+// For tests that leave the page as it was.
+const shared = sharedApp('first-run');
+
+test('the page has no Node and only a frozen bridge', async () => {
+  const { appPage } = shared();
   const found = await appPage.page.evaluate(() => {
     const bridge = (window as unknown as Record<string, Record<string, unknown>>)['campaignDesk'] ?? {};
     return {
@@ -91,8 +95,8 @@ test('navigation, new windows, webviews and permissions are denied', async ({ ap
   expect(await server.requests()).toEqual([]);
 });
 
-test('the app protocol serves no files outside the page', async ({ appPage }) => {
-  await appPage.firstRun.heading.waitFor();
+test('the app protocol serves no files outside the page', async () => {
+  const { appPage } = shared();
   const statuses = await appPage.app.evaluate(async ({ BrowserWindow }) => {
     const session = BrowserWindow.getAllWindows()[0]?.webContents.session;
     if (session === undefined) throw new Error('no window');
@@ -117,8 +121,8 @@ test('the app protocol serves no files outside the page', async ({ appPage }) =>
   expect(statuses.every((status) => status === 404 || status === 403 || status === 400 || status === 0)).toBe(true);
 });
 
-test('malformed, oversized and unknown messages get a typed error, and the app keeps running', async ({ appPage }) => {
-  await appPage.firstRun.heading.waitFor();
+test('malformed, oversized and unknown messages get a typed error, and the app keeps running', async () => {
+  const { appPage } = shared();
   const answers = await appPage.page.evaluate(async () => {
     type Command = (input: unknown) => Promise<{ ok: boolean; error?: { kind: string } }>;
     const bridge = (window as unknown as Record<string, Record<string, Command>>)['campaignDesk'] ?? {};

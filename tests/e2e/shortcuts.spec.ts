@@ -2,8 +2,30 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { respondToDialogs } from './support/dialogs';
-import { expect, type RunningApp, test } from './support/fixtures';
+import { expect, type RunningApp, sharedApp, test } from './support/fixtures';
 import { violationsIn } from './support/violations-in';
+
+const CAMPAIGN = 'cmp_march_renewals';
+
+const shared = sharedApp();
+
+/** A draft of the test's own in the app of all tests, whose keys are the usual ones. */
+async function openDraft(): Promise<RunningApp> {
+  const { appPage, server } = shared();
+  await appPage.openCampaign(server, CAMPAIGN);
+  return appPage;
+}
+
+test.afterEach(async () => {
+  const { page } = shared().appPage;
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.evaluate(async () => {
+    type Command = (input: unknown) => Promise<unknown>;
+    const bridge = (window as unknown as Record<string, Record<string, Command>>)['campaignDesk'] ?? {};
+    await bridge['settings.update']?.({ shortcuts: {} });
+  });
+});
 
 function dialogOf(page: Page) {
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
@@ -24,8 +46,8 @@ function menuItem(app: RunningApp['app'], id: string): Promise<{ keys: string | 
   }, id);
 }
 
-test('F1, Ctrl+/ and ? list the shortcuts, but ? is a letter while one types', async ({ startWithDraft }) => {
-  const { page, editor } = await startWithDraft();
+test('F1, Ctrl+/ and ? list the shortcuts, but ? is a letter while one types', async () => {
+  const { page, editor } = await openDraft();
   const { dialog, search } = dialogOf(page);
   await editor.name.focus();
   await page.keyboard.type('?');
@@ -48,9 +70,8 @@ test('F1, Ctrl+/ and ? list the shortcuts, but ? is a letter while one types', a
   expect(await violationsIn(page, '[role="dialog"]')).toEqual([]);
 });
 
-test('keys are changed by pressing them, work at once, and are shown in the menu', async ({ start, server }) => {
-  const first = await start();
-  await first.connect(server);
+test('keys are changed by pressing them, work at once, and are shown in the menu', async () => {
+  const { appPage: first, restart } = shared();
   const { dialog, row, change, recorder } = dialogOf(first.page);
   await first.page.keyboard.press('F1');
   await change('Settings').focus();
@@ -69,7 +90,7 @@ test('keys are changed by pressing them, work at once, and are shown in the menu
   await first.app.close();
 
   // They are a setting, and stay after a restart.
-  const second = await start();
+  const second = await restart();
   await second.navigation.waitFor();
   await expect.poll(() => menuItem(second.app, 'go-settings')).toMatchObject({ keys: 'CmdOrCtrl+Shift+Y' });
   await second.page.keyboard.press('F1');
@@ -77,10 +98,8 @@ test('keys are changed by pressing them, work at once, and are shown in the menu
   await expect.poll(() => menuItem(second.app, 'go-settings')).toMatchObject({ keys: 'CmdOrCtrl+,' });
 });
 
-test('reserved keys are refused with a reason, and keys of another action can be swapped', async ({
-  startWithDraft,
-}) => {
-  const { page } = await startWithDraft();
+test('reserved keys are refused with a reason, and keys of another action can be swapped', async () => {
+  const { page } = await openDraft();
   const { row, change, recorder } = dialogOf(page);
   await page.keyboard.press('F1');
   await change('Push now').click();
@@ -104,8 +123,8 @@ test('reserved keys are refused with a reason, and keys of another action can be
   await expect(row('Duplicate draft')).toContainText('Ctrl ↵');
 });
 
-test('shortcuts are exported and imported as a file, which is checked first', async ({ startWithDraft, dataDir }) => {
-  const { page, app } = await startWithDraft();
+test('shortcuts are exported and imported as a file, which is checked first', async ({ dataDir }) => {
+  const { page, app } = await openDraft();
   const { dialog, row, change } = dialogOf(page);
   const path = join(dataDir, 'keys.json');
   await page.keyboard.press('F1');
@@ -136,8 +155,8 @@ test('shortcuts are exported and imported as a file, which is checked first', as
   await expect(row('Push now')).toContainText('F4');
 });
 
-test('the native menu greys what cannot run now, and checks what is on', async ({ startWithDraft }) => {
-  const { page, app } = await startWithDraft();
+test('the native menu greys what cannot run now, and checks what is on', async () => {
+  const { page, app } = await openDraft();
   await expect.poll(() => menuItem(app, 'push-now')).toMatchObject({ enabled: false });
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Something to push');
   await expect.poll(() => menuItem(app, 'push-now')).toMatchObject({ enabled: true });
@@ -156,8 +175,8 @@ test('the native menu greys what cannot run now, and checks what is on', async (
   await expect.poll(isChecked).toBe(false);
 });
 
-test('F6 moves through the panes and back to where the focus was in each', async ({ startWithDraft }) => {
-  const { page, editor } = await startWithDraft();
+test('F6 moves through the panes and back to where the focus was in each', async () => {
+  const { page, editor } = await openDraft();
   const paneNow = (): Promise<string | null> =>
     page.evaluate(() => {
       const pane = document.activeElement?.closest(

@@ -1,9 +1,8 @@
-import { API_KEY, expect, sharedApp, test, USER_ID } from './support/fixtures';
+import { expect, sharedApp, test } from './support/fixtures';
 import { VERIFIED } from './support/texts';
 import { expectTyped, retype, typedText } from './support/typed-text';
 
 const shared = sharedApp();
-const CREDENTIALS = { apiKey: API_KEY, userId: USER_ID };
 
 test('undo and redo step through the edits, and show and focus each field', async () => {
   const { appPage, server } = shared();
@@ -142,26 +141,26 @@ test('applies an undo offer to its own draft, even while another one is open', a
   await expect(appPage.drafts.all.filter({ hasText: 'Another draft' })).toContainText('1 change');
 });
 
-test('keeps the history across draft switches, restarts and kills', async ({ server, start }) => {
-  const first = await start();
-  await first.connectAndOpen(server, CREDENTIALS, 'cmp_march_renewals');
+test('keeps the history across draft switches, restarts and kills', async () => {
+  const { appPage: first, server, restart } = shared();
+  await first.openCampaign(server, 'cmp_march_renewals');
   const name = await first.editor.name.inputValue();
-  await first.editor.name.fill('One');
+  await first.editor.name.fill('Kept history');
   await first.editor.name.blur();
   await first.editor.maxConcurrency.fill('7');
   await first.editor.maxConcurrency.blur();
   await expect(first.right.changes).toHaveCount(2);
   await first.openCampaign(server, 'cmp_store_opening');
-  await first.drafts.named('One').click();
-  await expect(first.editor.name).toHaveValue('One');
+  await first.drafts.named('Kept history').click();
+  await expect(first.editor.name).toHaveValue('Kept history');
   await first.page.keyboard.press('Control+z');
   await expect(first.right.changes).toHaveCount(1);
-  const gone = new Promise((resolve) => first.app.process().once('exit', resolve));
+  const gone = first.app.waitForEvent('close');
   first.app.process().kill('SIGKILL');
   await gone;
 
-  const second = await start();
-  await expect(second.editor.name).toHaveValue('One');
+  const second = await restart();
+  await expect(second.editor.name).toHaveValue('Kept history');
   await second.editor.name.focus();
   await second.page.keyboard.press('Control+Shift+z');
   await expect(second.editor.maxConcurrency).toHaveValue('7');
