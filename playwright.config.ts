@@ -6,6 +6,17 @@ import { leftOut } from './scripts/suites/other-systems';
 const worker = process.env['TEST_PARALLEL_INDEX'];
 if (worker !== undefined) joinSession(process.env, Number(worker));
 
+/**
+ * Files with tests of half a minute and longer, or at the end of the alphabet. They begin first,
+ * and their tests are spread over the workers, so that the run does not end with one worker that
+ * is not done. Each of their tests starts an app of its own.
+ */
+const LONG = ['every-screen', 'kills', 'spelling', 'system', 'taskbar', 'updates', 'upload-stream', 'windows'].map(
+  (name) => `**/tests/e2e/${name}.spec.ts`,
+);
+const LEFT_OUT = leftOut(process.platform).map((path) => `**/${path}`);
+const E2E = { testDir: 'tests/e2e', testIgnore: LEFT_OUT };
+
 const INSTALLED = { testDir: 'tests/e2e-installed', timeout: 600_000, retries: 0 };
 
 export default defineConfig({
@@ -29,7 +40,8 @@ export default defineConfig({
   forbidOnly: true,
   reporter: 'list',
   projects: [
-    { name: 'e2e', testDir: 'tests/e2e', testIgnore: leftOut(process.platform).map((path) => `**/${path}`) },
+    { ...E2E, name: 'e2e-long', testMatch: LONG, fullyParallel: true },
+    { ...E2E, name: 'e2e', testIgnore: [...LEFT_OUT, ...LONG] },
     { name: 'packaged', testDir: 'tests/e2e-packaged' },
     // `npm run pictures -- sheet`, see scripts/pictures.
     { name: 'pictures', testDir: 'tests/pictures', retries: 0 },

@@ -83,7 +83,9 @@ function vitest(name: SuiteName, surroundings: Surroundings, workers = 1): Suite
 }
 
 function playwright(name: SuiteName, after: SuiteName, surroundings: Surroundings, workers = 1): Suite {
-  return { name, command: playwrightCommand(name), readReport: readPlaywrightReport, surroundings, after, workers };
+  // Also `e2e-long`.
+  const command = playwrightCommand(`${name}*`);
+  return { name, command, readReport: readPlaywrightReport, surroundings, after, workers };
 }
 
 function playwrightCommand(project: string): Command {
