@@ -1,8 +1,10 @@
-import { expect, test } from './support/fixtures';
+import { expect, sharedApp, test } from './support/fixtures';
 import { filesHolding, heapOf } from './support/search';
 
 const KEY = 'sk_live_pasted_4b1d07e2c9a8';
 const USER = 'user_pasted_83fe1c20';
+
+const shared = sharedApp();
 
 const commandFor = (baseUrl: string, key = KEY, user = USER): string =>
   [
@@ -54,11 +56,8 @@ test('creates a draft and a connection from a pasted command, and stores its sec
   expect(await filesHolding(dataDir, USER)).toEqual([]);
 });
 
-test('never offers a key to another server’s connection, and ignores placeholders as secrets', async ({
-  appPage,
-  server,
-}) => {
-  await appPage.connect(server);
+test('never offers a key to another server’s connection, and ignores placeholders as secrets', async () => {
+  const { appPage, server } = shared();
   const { newDraft } = appPage;
   await newDraft.open.click();
   const found = newDraft.dialog.getByRole('group', { name: 'Found in this command' });
@@ -77,11 +76,8 @@ test('never offers a key to another server’s connection, and ignores placehold
   expect(await server.campaign('cmp_march_renewals')).toMatchObject({ name: 'Pasted' });
 });
 
-test('masks and rejects a key entered as a connection’s name, wherever a name is entered', async ({
-  appPage,
-  server,
-}) => {
-  await appPage.connect(server);
+test('masks and rejects a key entered as a connection’s name, wherever a name is entered', async () => {
+  const { appPage } = shared();
   const { newDraft, page } = appPage;
   await newDraft.open.click();
   await newDraft.campaignText.fill(
@@ -114,13 +110,12 @@ test('masks and rejects a key entered as a connection’s name, wherever a name 
     return bridge['connections.create']?.({ name, baseUrl: 'https://elsewhere.example.test' });
   }, `Mine ${KEY}`);
   expect(fromScript).toMatchObject({ ok: false, error: { kind: 'invalid-input', path: 'name' } });
+  await page.keyboard.press('Escape');
+  await expect(appPage.settings.editDialog).toBeHidden();
 });
 
-test('lets the user choose one of several requests, joins loose lines, and names unknown keys', async ({
-  appPage,
-  server,
-}) => {
-  await appPage.connect(server);
+test('lets the user choose one of several requests, joins loose lines, and names unknown keys', async () => {
+  const { appPage, server } = shared();
   const { newDraft } = appPage;
   await newDraft.open.click();
   const found = newDraft.dialog.getByRole('group', { name: 'Found in this command' });
@@ -138,8 +133,8 @@ test('lets the user choose one of several requests, joins loose lines, and names
   await expect(appPage.editor.name).toHaveValue('Second');
 });
 
-test('offers the ID from an address pasted as a campaign ID, and never shows a key', async ({ appPage, server }) => {
-  await appPage.connect(server);
+test('offers the ID from an address pasted as a campaign ID, and never shows a key', async () => {
+  const { appPage, server } = shared();
   const { newDraft } = appPage;
   await newDraft.open.click();
   const id = newDraft.dialog.getByLabel('Campaign ID', { exact: true });
@@ -147,7 +142,7 @@ test('offers the ID from an address pasted as a campaign ID, and never shows a k
   await expect(newDraft.dialog).toContainText('This looks like an API key, so it wasn’t stored.');
   await expect(id).toHaveAttribute('type', 'password');
   await expect(newDraft.dialog).not.toContainText(KEY);
-  await id.fill('cmp_store_opening, cmp_march_renewals');
+  await id.fill('cmp_autumn_survey, cmp_planetarium');
   await expect(newDraft.dialog).toContainText('2 campaigns.');
   await expect(newDraft.dialog.getByRole('button', { name: 'Create 2 drafts' })).toBeVisible();
   await id.fill(`${server.baseUrl}/campaign/cmp_march_renewals?tab=1`);

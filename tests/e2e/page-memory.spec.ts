@@ -1,11 +1,14 @@
 import type { Locator } from '@playwright/test';
-import { expect, type RunningApp, test } from './support/fixtures';
+import { expect, type RunningApp, sharedApp, test } from './support/fixtures';
 import { pressNative } from './support/native-keyboard';
 import { countInMemory, expectGoneFromMemory } from './support/page-memory';
 import { PROXY_USER, startProxy } from './support/proxy-server';
 
 const KEY = 'sk_live_raw_memory_3b9d51e7c2a4';
 const USER = 'user_raw_memory_58c1e9d2';
+
+// For tests that do not search the memory of its page.
+const shared = sharedApp();
 
 /**
  * By real keys: what Playwright fills in, and the text of an element that it expects something of,
@@ -171,15 +174,19 @@ test('keeps secrets out of the page however the user pastes', async ({ appPage, 
     await newDraft.open.click();
     await pasteInto(appPage, box, command, paste);
     await expect(box, what).toHaveValue(/X-User-ID: user_hidden_in_app_/);
-    await newDraft.cancel.click();
-    await newDraft.dialog.waitFor({ state: 'hidden' });
+    await closeForm(appPage);
   }
   await expectGoneFromMemory(appPage, KEY, 'pasted in every way');
   await expectGoneFromMemory(appPage, USER, 'pasted in every way');
 });
 
-test('gives a script nothing of the clipboard without a key press', async ({ appPage, server }) => {
-  await appPage.connect(server);
+async function closeForm({ newDraft }: RunningApp): Promise<void> {
+  await newDraft.cancel.click();
+  await newDraft.dialog.waitFor({ state: 'hidden' });
+}
+
+test('gives a script nothing of the clipboard without a key press', async () => {
+  const { appPage, server } = shared();
   const { newDraft, page } = appPage;
   await newDraft.open.click();
   await newDraft.campaignText.focus();
@@ -209,16 +216,16 @@ test('gives a script nothing of the clipboard without a key press', async ({ app
   expect(again).toEqual({ ok: true, value: { isInserted: false } });
   await expect(newDraft.campaignText).toHaveValue(pasted);
   await copyText(appPage, '');
+  await closeForm(appPage);
 });
 
-test('rejects a placeholder whose secret has expired, and creates nothing', async ({ appPage, server }) => {
-  await appPage.connect(server);
+test('rejects a placeholder whose secret has expired, and creates nothing', async () => {
+  const { appPage, server } = shared();
   const { newDraft } = appPage;
   await newDraft.open.click();
   await pasteInto(appPage, newDraft.campaignText, commandFor(server.baseUrl));
   const marked = await newDraft.campaignText.inputValue();
-  await newDraft.cancel.click();
-  await newDraft.dialog.waitFor({ state: 'hidden' });
+  await closeForm(appPage);
   await newDraft.open.click();
   await newDraft.campaignText.fill(marked);
   const found = newDraft.dialog.getByRole('group', { name: 'Found in this command' });
@@ -229,10 +236,11 @@ test('rejects a placeholder whose secret has expired, and creates nothing', asyn
   await newDraft.submit.click();
   await expect(newDraft.dialog).toContainText('The campaign’s values contain a hidden API key or user ID');
   expect(await server.updates()).toEqual([]);
+  await closeForm(appPage);
 });
 
-test('rejects text dragged from elsewhere into a field that may take secrets', async ({ appPage, server }) => {
-  await appPage.connect(server);
+test('rejects text dragged from elsewhere into a field that may take secrets', async () => {
+  const { appPage, server } = shared();
   const { newDraft, page } = appPage;
   await newDraft.open.click();
   const session = await page.context().newCDPSession(page);
@@ -248,10 +256,11 @@ test('rejects text dragged from elsewhere into a field that may take secrets', a
     await expect(box).toHaveValue('');
   }
   await expect(newDraft.campaignId).toHaveValue('');
+  await closeForm(appPage);
 });
 
-test('pastes into such a field as anywhere else otherwise', async ({ appPage, server }) => {
-  await appPage.connect(server);
+test('pastes into such a field as anywhere else otherwise', async () => {
+  const { appPage } = shared();
   const { newDraft, page } = appPage;
   const box = newDraft.campaignText;
   const caret = (): Promise<readonly (number | null)[]> =>
@@ -292,10 +301,11 @@ test('pastes into such a field as anywhere else otherwise', async ({ appPage, se
   await page.keyboard.press('ControlOrMeta+v');
   await page.getByRole('region', { name: 'Notifications' }).getByText('Nothing was pasted').waitFor();
   await expect(box).toHaveValue(lines);
+  await closeForm(appPage);
 });
 
-test('allows dragging the page’s own text into such a field', async ({ appPage, server }) => {
-  await appPage.connect(server);
+test('allows dragging the page’s own text into such a field', async () => {
+  const { appPage } = shared();
   const { newDraft, page } = appPage;
   await newDraft.open.click();
   await newDraft.campaignId.fill('cmp_dragged');
@@ -308,6 +318,7 @@ test('allows dragging the page’s own text into such a field', async ({ appPage
   await page.mouse.move(to.x + 30, to.y + 15, { steps: 5 });
   await page.mouse.up();
   await expect(newDraft.campaignText).toHaveValue('cmp_dragged');
+  await closeForm(appPage);
 });
 
 test('leaves no copy of a typed proxy password either', async ({ start, server }) => {
