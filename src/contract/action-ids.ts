@@ -25,6 +25,7 @@ export const ACTION_IDS = [
   'import-recipients',
   'export-recipients',
   'export-callable',
+  'split-recipients',
   'upload-list',
   'suppress-numbers',
   'discard-draft',

@@ -17,6 +17,7 @@ import { OUTBOX } from './outbox';
 import { PROXIES } from './proxies';
 import { PUSH } from './push';
 import { RECIPIENTS } from './recipients';
+import { RECIPIENTS_SPLIT } from './recipients-split';
 import { SANDBOX } from './sandbox';
 import { SEARCH } from './search';
 import { SECRETS } from './secrets';
@@ -50,6 +51,7 @@ export const REST = {
   ...PROXIES,
   ...PUSH,
   ...RECIPIENTS,
+  ...RECIPIENTS_SPLIT,
   ...SANDBOX,
   ...SEARCH,
   ...SECRETS,

@@ -196,6 +196,30 @@ test('finds, sorts, edits and removes rows with the keyboard alone', async ({ da
   await expect(audience.grid).toHaveAttribute('aria-rowcount', '301');
 });
 
+test('takes a random pilot out into a draft of its own, and undoes it in one step', async ({ dataDir }) => {
+  const { appPage, path, audience } = await begin(dataDir, 'contacts.csv', contactsFile(400));
+  const { page } = appPage;
+  await audience.import(appPage.app, path);
+  await audience.expectRows(400);
+  const drafts = await appPage.drafts.all.count();
+  await page.keyboard.press('Control+Shift+d');
+  const split = page.getByRole('dialog', { name: 'Split recipients' });
+  await split.getByRole('combobox', { name: 'Split by' }).click();
+  await page.getByRole('option', { name: 'Random recipients (pilot)' }).click();
+  await split.getByRole('spinbutton', { name: 'Recipients in the pilot' }).fill('12');
+  await split.getByRole('spinbutton', { name: 'Seed' }).fill('4711');
+  await expect(split).toContainText('12 + 388 = 400: whole. Every recipient is in exactly one part.');
+  await split.getByRole('textbox', { name: 'Campaign ID for Random 12' }).fill('cmp_pilot');
+  await expect(split).toContainText('388 recipients stay in this draft.');
+  await split.getByRole('button', { name: 'Create draft' }).click();
+  await expect(split).toBeHidden();
+  await expect(appPage.notifications).toContainText('1 draft created, 12 recipients removed from this one');
+  await audience.expectRows(388);
+  await appPage.notifications.getByRole('button', { name: 'Undo' }).last().click();
+  await audience.expectRows(400);
+  await expect(appPage.drafts.all).toHaveCount(drafts + 1);
+});
+
 test('opens the matching rows from coverage and countries, and shows each row’s message', async ({ dataDir }) => {
   const { appPage, path, audience } = await begin(dataDir, 'contacts.csv', contactsFile(100));
   await audience.import(appPage.app, path);

@@ -66,6 +66,7 @@ export interface OriginBox {
 /** What the dialogs for files return next. */
 export interface TestDialogs {
   target: string | null;
+  folder: string | null;
   contacts: string | null;
   files: readonly string[];
 }
@@ -94,7 +95,7 @@ export class TestPorts {
   readonly work: ProgramWork = realWork();
   /** Whether the page stores what was typed; how often it was loaded again, and the app ended. */
   readonly page = { canFlush: true, reloads: 0, quits: 0 };
-  readonly dialogs: TestDialogs = { target: null, contacts: null, files: [] };
+  readonly dialogs: TestDialogs = { target: null, folder: null, contacts: null, files: [] };
   readonly events: TestEvent[] = [];
   readonly notifications: Notification[] = [];
   readonly logged: { readonly event: string; readonly facts: Facts }[] = [];
@@ -197,6 +198,7 @@ export class TestPorts {
       },
       dialogs: {
         chooseTarget: () => Promise.resolve(this.dialogs.target),
+        chooseFolder: () => Promise.resolve(this.dialogs.folder),
         chooseFiles: () => Promise.resolve(this.dialogs.files),
         chooseContacts: () => Promise.resolve(this.dialogs.contacts),
         confirmOrigin: (origin) => {

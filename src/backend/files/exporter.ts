@@ -1,24 +1,17 @@
-import { createReadStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { CommandOutput } from '@contract/index';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import { safeFileName } from '@kernel/files/file-name';
+import { examine, type Examiner } from './examine-file';
 import type { FileNameTexts, NameFile } from './exported-name';
 import { writeNew } from './write-new';
 
-export interface ExporterDeps {
+export interface ExporterDeps extends Examiner {
   readonly fileNames: FileNameTexts;
   /** The system's own dialog; `null`: the user chose nothing. */
   readonly chooseTarget: (suggestedName: string) => Promise<string | null>;
   readonly newId: () => string;
-  /** Whether a text holds an API key or a password that is known. No file may. */
-  readonly holdsSecret: (text: string) => boolean;
-  /**
-   * Whether a text holds a known user ID. A file may, because it can be an ordinary word of a
-   * campaign's values, but the response reports it.
-   */
-  readonly holdsUserId: (text: string) => boolean;
 }
 
 /** What came of an export; `file` is null if the user chose none. */
@@ -34,29 +27,14 @@ export type WriteFile = (path: string) => Promise<Result<null>>;
  */
 export type Exporter = (name: NameFile, write: WriteFile) => Promise<Result<Exported>>;
 
-/** Longer than any secret, in bytes: one that lies across two pieces of a file is found as well. */
-const OVERLAP = 16 * 1024;
-
 export function createExporter(deps: ExporterDeps): Exporter {
-  async function examine(path: string): Promise<{ holdsSecret: boolean; holdsUserId: boolean }> {
-    let tail = '';
-    let holdsUserId = false;
-    for await (const piece of createReadStream(path, { encoding: 'utf8', highWaterMark: 256 * 1024 })) {
-      const text = tail + String(piece);
-      if (deps.holdsSecret(text)) return { holdsSecret: true, holdsUserId };
-      holdsUserId ||= deps.holdsUserId(text);
-      tail = text.slice(-OVERLAP);
-    }
-    return { holdsSecret: false, holdsUserId };
-  }
-
   async function writeBeside(target: string, write: WriteFile): Promise<Result<Exported>> {
     // Not made of the target's name, which may already be as long as a name can be.
     const path = join(dirname(target), `${deps.newId()}.part`);
     try {
       const written = await write(path);
       if (!written.ok) return written;
-      const { holdsSecret, holdsUserId } = await examine(path);
+      const { holdsSecret, holdsUserId } = await examine(path, deps);
       if (holdsSecret) return failed({ kind: 'export', reason: 'holds-secret' });
       await rename(path, target);
       return ok({ file: basename(target), holdsUserId });

@@ -11,6 +11,7 @@ export const EXPORTING_COMMANDS = [
   'history.export',
   'recipients.export',
   'recipients.rejected',
+  'recipients.splitIntoFiles',
   'review.print',
   'review.savePdf',
   'settings.exportShortcuts',

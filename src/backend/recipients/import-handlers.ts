@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { CommandOutput } from '@contract/index';
 import { failed, ok, type Result } from '@domain/errors/errors';
@@ -10,6 +9,7 @@ import { newSpoolKey } from '../files/spool-cipher';
 import type { Emit, Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
 import { type Imports, type OpenImport, sizeOf } from './imports';
+import { makeReady } from './make-ready';
 import type { AudienceWorker } from './thread/audience-worker';
 import type { ImportEnd } from './worker/import-run';
 import type { Jobs } from './worker/jobs';
@@ -136,7 +136,7 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> 
     const ready = readyOf(end.value);
     if (!ready.ok) return ready;
     const isBlocked = hasBlockingQuestions(ready.value.report.numbers, mapping);
-    const prepared = isBlocked ? ok(null) : await prepare(ready.value.audience);
+    const prepared = isBlocked ? ok(null) : await makeReady(store, ready.value.audience);
     abandon(open);
     if (!prepared.ok || open.cancel.signal.aborted) {
       guarded(() => {
@@ -151,19 +151,6 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> 
       });
     } else open.ready = { ...ready.value, replaces: mode === 'replace', mapping };
     return ok({ report: ready.value.report, changes: ready.value.changes });
-  }
-
-  /**
-   * In pieces, because a million rows would hold this thread for longer than a keystroke may wait.
-   */
-  async function prepare(audience: number): Promise<Result<null>> {
-    const pieces = store.recipients.prepare(audience)[Symbol.iterator]();
-    for (;;) {
-      const piece = guarded(() => pieces.next());
-      if (!piece.ok) return piece;
-      if (piece.value.done === true) return ok(null);
-      await setImmediate();
-    }
   }
 
   /**

@@ -9,6 +9,7 @@ import { recipientHandlers } from './handlers';
 import { type ImportDeps, importHandlers } from './import-handlers';
 import { createImports, type Imports } from './imports';
 import type { UploadCommand } from './lists/upload-handlers';
+import { type SplitDeps, splitHandlers } from './split-handlers';
 import { type AudienceWorker, createAudienceWorker, type WorkerThread } from './thread/audience-worker';
 import type { WorkerStart } from './worker/jobs';
 
@@ -18,7 +19,11 @@ export interface RecipientsSystem extends Pick<ImportDeps, 'homeCountry'>, Pick<
 }
 
 export interface RecipientsDeps
-  extends RecipientsSystem, Pick<ImportDeps, 'chooseContacts'>, Pick<ExportDeps, 'exportFile'> {
+  extends
+    RecipientsSystem,
+    Pick<ImportDeps, 'chooseContacts'>,
+    Pick<ExportDeps, 'exportFile'>,
+    Pick<SplitDeps, 'exportFiles'> {
   readonly store: Store;
   readonly emit: Emit;
   readonly newId: () => string;
@@ -92,6 +97,7 @@ export function createRecipients(deps: RecipientsDeps): RecipientsModule {
         tidy: tidyQuietly,
       }),
       ...exportHandlers(parts),
+      ...splitHandlers(parts),
     },
     end: () => {
       clearTimeout(tidying);

@@ -16,6 +16,7 @@ import { draftFiles } from '../draft-files/handlers';
 import { createDrafts } from '../drafts/drafts-module';
 import { setUpConnection } from '../drafts/set-up-connection';
 import { createExporter } from '../files/exporter';
+import { createFolderExporter } from '../files/folder-exporter';
 import { historyHandlers } from '../history/handlers';
 import { revertHandlers } from '../history/revert-handlers';
 import { createClient } from '../kathan/client';
@@ -95,12 +96,8 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
   /** What a file may not hold, and what is reported of one that does. */
   const holdsKey = (text: string): boolean => vault.holds('apiKey', text) || proxies.holdsSecret(text);
   const holdsUserId = (text: string): boolean => vault.holds('userId', text);
-  const exportFile = createExporter({
-    newId,
-    fileNames: modulePorts.texts.fileNames,
-    chooseTarget: dialogs.chooseTarget,
-    ...{ holdsSecret: holdsKey, holdsUserId },
-  });
+  const exporterDeps = { newId, fileNames: modulePorts.texts.fileNames, holdsSecret: holdsKey, holdsUserId };
+  const exportFile = createExporter({ ...exporterDeps, chooseTarget: dialogs.chooseTarget });
 
   const sandbox = createSandbox({
     ...{ connections, vault, kathan, rates, emit, newId, now },
@@ -120,6 +117,7 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
   });
   const recipients = createRecipients({
     ...{ store, folder, emit, newId, now, exportFile },
+    exportFiles: createFolderExporter({ ...exporterDeps, chooseFolder: dialogs.chooseFolder }),
     chooseContacts: dialogs.chooseContacts,
     startThread: programs.startRecipients,
     dataKey: keyRing.find(store.keyId),

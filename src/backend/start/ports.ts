@@ -155,6 +155,8 @@ export interface Programs {
 export interface Dialogs {
   /** Where to write; `null` if the user chose nothing. */
   readonly chooseTarget: (suggestedName: string) => Promise<string | null>;
+  /** A folder to write into; `null` if the user chose none. */
+  readonly chooseFolder: () => Promise<string | null>;
   /** Draft files to read. */
   readonly chooseFiles: () => Promise<readonly string[]>;
   /** A file of contacts; `null` if the user chose none. */

@@ -10,6 +10,8 @@ export interface FileDialogs {
    * that exists.
    */
   chooseTarget(suggestedName: string): Promise<string | null>;
+  /** A folder to write into; `null` if the user chose none. */
+  chooseFolder(): Promise<string | null>;
   /** What to read; empty if the user chose nothing. */
   chooseFiles(): Promise<readonly string[]>;
   /** A file of contacts; `null` if the user chose none. */
@@ -40,6 +42,7 @@ export function fileDialogs(
         : dialog.showSaveDialog(window, options));
       return canceled || filePath === '' ? null : filePath;
     },
+    chooseFolder: async () => (await choose([], ['openDirectory', 'createDirectory']))[0] ?? null,
     chooseFiles: () => choose(draftFilters(), ['openFile', 'multiSelections']),
     chooseContacts: async () => {
       const contacts = [
@@ -52,7 +55,7 @@ export function fileDialogs(
 
   async function choose(
     filters: FileFilter[],
-    properties: ('openFile' | 'multiSelections')[],
+    properties: ('openFile' | 'openDirectory' | 'createDirectory' | 'multiSelections')[],
   ): Promise<readonly string[]> {
     const window = currentWindow();
     const { filePaths, canceled } = await (window === null

@@ -30,6 +30,7 @@ import { proxies } from './proxies';
 import { recipientLists } from './recipient-lists';
 import { recipients } from './recipients';
 import { recipientsImport } from './recipients-import';
+import { recipientsSplit } from './recipients-split';
 import { recipientsTable } from './recipients-table';
 import { refresh } from './refresh';
 import { reviewing } from './reviewing';
@@ -75,6 +76,7 @@ export const de: typeof en = {
   recipientLists,
   recipients,
   recipientsImport,
+  recipientsSplit,
   recipientsTable,
   refresh,
   sandbox,

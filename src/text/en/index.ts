@@ -29,6 +29,7 @@ import { proxies } from './proxies';
 import { recipientLists } from './recipient-lists';
 import { recipients } from './recipients';
 import { recipientsImport } from './recipients-import';
+import { recipientsSplit } from './recipients-split';
 import { recipientsTable } from './recipients-table';
 import { refresh } from './refresh';
 import { reviewing } from './reviewing';
@@ -77,6 +78,7 @@ export const en = {
   recipientLists,
   recipients,
   recipientsImport,
+  recipientsSplit,
   recipientsTable,
   refresh,
   sandbox,

@@ -25,6 +25,40 @@ export function keepChunkRows(chunk: Chunk, mask: Uint8Array): Chunk {
   return { ...keepRows(chunk, mask), ids };
 }
 
+/** The rows of chunks one behind the other, as one chunk. */
+export function joinChunks(chunks: readonly Chunk[]): Chunk {
+  const [only] = chunks;
+  if (only !== undefined && chunks.length === 1) return only;
+  const rows = chunks.reduce((sum, { ids }) => sum + ids.length, 0);
+  const join = <T extends Float64Array | Uint16Array | Uint8Array>(to: T, columnOf: (chunk: Chunk) => T): T => {
+    let before = 0;
+    for (const chunk of chunks) {
+      to.set(columnOf(chunk), before);
+      before += chunk.ids.length;
+    }
+    return to;
+  };
+  return {
+    ids: join(new Float64Array(rows), ({ ids }) => ids),
+    numbers: join(new Float64Array(rows), ({ numbers }) => numbers),
+    countries: join(new Uint16Array(rows), ({ countries }) => countries),
+    flags: join(new Uint8Array(rows), ({ flags }) => flags),
+    phones: joinTexts(chunks.map(({ phones }) => phones)),
+    metadata: joinTexts(chunks.map(({ metadata }) => metadata)),
+    overrides: joinTexts(chunks.map(({ overrides }) => overrides)),
+  };
+}
+
+function joinTexts(texts: readonly Texts[]): Texts {
+  const ends = new Uint32Array(texts.reduce((sum, each) => sum + each.ends.length, 0));
+  let [row, before] = [0, 0];
+  for (const each of texts) {
+    for (const end of each.ends) ends[row++] = before + end;
+    before += each.bytes.byteLength;
+  }
+  return { bytes: Buffer.concat(texts.map(({ bytes }) => bytes)), ends };
+}
+
 /** The rows that a mask leaves out. */
 export const inverted = (mask: Uint8Array): Uint8Array => mask.map((kept) => 1 - kept);
 

@@ -12,6 +12,7 @@ import type {
 import type { ImportNotes } from '@domain/recipients/import-notes';
 import type { Rejection, Unreadable } from '@domain/recipients/import-reasons';
 import type { ImportNumbers } from '@domain/recipients/number-readings';
+import type { SplitPart, SplitPlan } from '@domain/recipients/split/split';
 import type { HeldBack } from '@domain/suppression/held-back';
 import type { NumbersPage } from '@domain/suppression/list';
 import type { Update } from '@domain/wire/update';
@@ -24,6 +25,8 @@ import type { ListImportEnd, ListImportJob } from './list-import';
 import type { NumbersQuery } from './list-numbers';
 import type { RemovalEnd } from './remove';
 import type { PageQuery } from './row-search';
+import type { MadeParts, WantedParts } from './split-parts';
+import type { SplitQuery } from './split-plan';
 import type { HeldQuery } from './suppression';
 
 /** The worker's jobs by name: input and output. A job reads the database as it is at its start. */
@@ -120,6 +123,22 @@ export interface Jobs {
     readonly answer:
       { readonly kind: 'written'; readonly rows: number; readonly heldBack: number } | { readonly kind: 'not-written' };
   };
+  /** How the rows of a draft would be split; `null`: there is no such draft. */
+  splitPlan: { readonly input: SplitQuery; readonly answer: SplitPlan | null };
+  /** Makes audiences of parts. `changed`: the parts are not those any more that were expected. */
+  split: {
+    readonly input: ExpectedSplit & WantedParts;
+    readonly answer: ({ readonly kind: 'ready'; readonly rowsRevision: number } & MadeParts) | SplitFailure;
+  };
+  /** Writes the rows of a part as CSV, as `export` does. */
+  splitFile: {
+    readonly input: ExpectedSplit & {
+      readonly part: number;
+      readonly keys: readonly string[];
+      readonly path: string;
+    };
+    readonly answer: Jobs['export']['answer'] | SplitFailure;
+  };
   /** Writes the rejected rows of an import as CSV. `columns`: the source's header. */
   rejected: {
     readonly input: {
@@ -133,6 +152,16 @@ export interface Jobs {
   /** Removes what nothing refers to. `isLogEmpty`: the write-ahead log holds none of it. */
   collect: { readonly input: null; readonly answer: { readonly isLogEmpty: boolean } };
 }
+
+/** A split that was shown, with the parts that it had then. */
+export interface ExpectedSplit extends SplitQuery {
+  readonly expected: readonly SplitPart[];
+}
+
+export interface SplitFailure {
+  readonly kind: 'changed' | 'no-draft';
+}
+
 export type JobName = keyof Jobs;
 
 /** What main says to the worker. */

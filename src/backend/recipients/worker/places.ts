@@ -21,6 +21,12 @@ export interface Places {
     rows: Uint32Array,
     wanted: NonNullable<AudienceFilter['places']>,
   ): Promise<Uint32Array>;
+  /** The place of each row by an id, and the zones that stand for an id. */
+  ofRows(
+    db: Database,
+    refs: readonly ChunkRef[],
+    columns: PlaceColumns,
+  ): Promise<{ readonly ids: Uint16Array; readonly zonesOf: (id: number) => readonly string[] }>;
 }
 
 /** How many chunks are read before others get a turn; each takes a millisecond. */
@@ -75,6 +81,18 @@ export function createPlaces(): Places {
         for (const ids of chunks) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
         const groups = [...counts].map(([id, rows]) => ({ ...places.placeOf(id), rows }));
         return { revision: draft.revision, groups: groups.sort((a, b) => b.rows - a.rows || (a.key < b.key ? -1 : 1)) };
+      }),
+
+    ofRows: (db, refs, columns) =>
+      inTurn(async () => {
+        const { index: places, chunks } = await read(db, refs, columns);
+        const ids = new Uint16Array(chunks.reduce((sum, { length }) => sum + length, 0));
+        let before = 0;
+        for (const chunk of chunks) {
+          ids.set(chunk, before);
+          before += chunk.length;
+        }
+        return { ids, zonesOf: (id: number) => places.placeOf(id).zones };
       }),
 
     among: (db, refs, rows, { keys, columns }) =>

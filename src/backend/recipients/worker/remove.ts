@@ -1,12 +1,11 @@
 import type { AudienceFilter } from '@domain/recipients/audience';
 import { rowsIn } from '../../store/audience/audience-rows';
-import { Flag } from '../../store/audience/chunk';
 import { readChunk, readSummary } from '../../store/audience/chunk-rows';
 import { summarize } from '../../store/audience/summary';
 import type { Database } from '../../store/core/database';
-import { createNumberTable, NOT_THERE } from '../../store/core/number-table';
 import { type Base, baseOf } from './base-rows';
 import { keepChunkRows } from './columns';
+import { createRepeatMarks } from './repeat-marks';
 import type { RowSearch } from './row-search';
 import { createStage, type Stage, type StageParts } from './stage';
 import type { HeldQuery } from './suppression';
@@ -52,10 +51,11 @@ export async function removeMatching(
 
 const IN_ORDER = { by: { kind: 'position' }, descending: false } as const;
 
-async function keepOthers(db: Database, base: Base, gone: Uint8Array, stage: Stage): Promise<void> {
+/** Puts the rows of an audience on a stage, without those that are gone (1 in `gone`). */
+export async function keepOthers(db: Database, base: Base, gone: Uint8Array, stage: Stage): Promise<void> {
   // Only where numbers repeat can a row that stays lose the mark that it repeats one.
   const remark = base.refs.some(({ chunk }) => readSummary(db, chunk).repeated.count > 0);
-  const seen = createNumberTable(remark ? base.rows : 0);
+  const marked = createRepeatMarks(remark ? base.rows : 0);
   let before = 0;
   for (const ref of base.refs) {
     const mask = gone.subarray(before, before + ref.rows).map((each) => 1 - each);
@@ -76,14 +76,4 @@ async function keepOthers(db: Database, base: Base, gone: Uint8Array, stage: Sta
     await new Promise(setImmediate);
   }
   stage.finish();
-
-  function marked(numbers: Float64Array, flags: Uint8Array): Uint8Array {
-    return flags.map((flag, at) => {
-      const number = numbers[at] ?? 0;
-      if (number === 0) return flag;
-      const again = seen.get(number) !== NOT_THERE;
-      seen.set(number, 0);
-      return again ? flag | Flag.repeated : flag & ~Flag.repeated;
-    });
-  }
 }

@@ -23,6 +23,8 @@ import { rejectedFile } from './rejected-file';
 import { removeMatching } from './remove';
 import { createRowSearch } from './row-search';
 import { createScans } from './scans';
+import { createSplits, shownPlan } from './split-plan';
+import { splitDraft, splitFile } from './split-run';
 import { Suppression } from './suppression';
 import { exportRows, writeRejected } from './write-files';
 
@@ -60,6 +62,7 @@ export function createService({
   const places = createPlaces();
   const collation = createCollation();
   const suppression = new Suppression();
+  const splits = createSplits({ places, suppression });
   const search = createRowSearch({ scans: createScans(collation), places, collation, suppression });
 
   /** Reads the database as it is when the work begins. */
@@ -153,6 +156,13 @@ export function createService({
     body: (input) => reading((db) => bodyOf(db, input, suppression)),
     list: (input, id) => reading((db) => listBody(db, input, () => isEnding || cancelled.has(id), suppression)),
     export: (input) => reading((db) => exportRows(db, input, suppression)),
+    splitPlan: async (input) => {
+      const planned = await reading((db) => splits.plan(db, input));
+      return planned && shownPlan(planned);
+    },
+    split: (input) =>
+      writing((staging) => reading((db) => splitDraft(input, { db, staging, splits, session, unwanted }))),
+    splitFile: (input) => reading((db) => splitFile(db, input, splits)),
     rejected: writeRejected,
     collect: () =>
       writing(async (db) => {

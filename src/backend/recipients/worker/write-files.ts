@@ -32,6 +32,15 @@ export async function exportRows(
   return { kind: 'written', rows, heldBack };
 }
 
+/** Some rows of a draft as a new CSV file. */
+export async function writeRowsAsCsv(
+  path: string,
+  rows: Iterable<RecipientInput>,
+  keys: readonly string[],
+): Promise<boolean> {
+  return written(path, audienceAsCsv(rows, keys));
+}
+
 /** The rows that an import rejected, as they were noted down while it was read. */
 export async function writeRejected({
   rejectedFile,

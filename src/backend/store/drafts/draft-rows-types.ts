@@ -22,6 +22,22 @@ export interface NewDraft {
   readonly note?: string;
 }
 
+/** What becomes of a draft that is split. */
+export interface DraftSplit {
+  /** Of which rows the audiences were made. */
+  readonly rowsRevision: number;
+  /** Each becomes a draft. */
+  readonly parts: readonly (Pick<NewDraft, 'campaignId' | 'connectionId' | 'note'> & { readonly audience: number })[];
+  /** What the draft keeps; `null`: all that it has. */
+  readonly rest: { readonly audience: number; readonly removed: number } | null;
+}
+
+/** `saved`: what the step changed; `null` if the draft keeps its rows. */
+export interface SplitDrafts {
+  readonly draftIds: readonly string[];
+  readonly saved: Saved | null;
+}
+
 /**
  * Drafts. `null` and `false` mean that there is no such draft, or that it is discarded. The store
  * does not know which drafts are being pushed: it returns `pushing: false`, and the caller fills it
@@ -44,6 +60,11 @@ export interface DraftRows extends StepHistory, TagsAndNote {
    * same campaign on the same connection. The note stays with the original.
    */
   duplicate(id: string, target: Pick<NewDraft, 'campaignId' | 'connectionId'>): Draft | null;
+  /**
+   * Makes a draft of each part of the draft's rows, with its edits, zone and tags, and has the rows
+   * leave the draft as one step. All of it or nothing; `changed`: the draft has other rows by now.
+   */
+  split(id: string, split: DraftSplit): SplitDrafts | 'changed' | null;
   /**
    * Stores one field's edit, or removes it with `null`, with the title and the number of changes
    * that follow from it.

@@ -21,12 +21,14 @@ import { receiptSummaryOf } from '../receipts/receipt-row';
 import { removeDraft } from '../removal/erase-records';
 import { acknowledge, acknowledgedIn } from './acknowledged';
 import { applyOps, stepState } from './apply-ops';
+import { copyDraft } from './copy-draft';
 import { keyOf, noteChange, readContent, readEdits, writeEdit } from './draft-content';
 import type { DraftRows } from './draft-rows-types';
 import { draftSummaries } from './draft-summaries';
 import { lockedFieldsOf } from './locked-fields';
 import { rawDraft } from './raw-draft';
 import type { FactsOf } from './recipient-facts';
+import { splitDraft } from './split-draft';
 import { stepHistory } from './step-history';
 import { editOps, record, undoState } from './step-log';
 import { readTagsAndNote, storedTags, tagsAndNote } from './tags-and-note';
@@ -164,25 +166,11 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
       db.transaction(() => {
         const original = keyOf(db, id);
         if (original === null) return null;
-        const at = now();
-        const { lastId: pk } = db.run(
-          `INSERT INTO drafts (id, connection_id, campaign_id, time_zone, change_count, revision, row_count, audience, created_at, updated_at, tags, snapshot)
-           SELECT ?, ?, ?, time_zone, 0, -1, row_count, audience, ?, ?, tags,
-             CASE WHEN campaign_id = ? AND connection_id IS ? THEN snapshot END FROM drafts WHERE pk = ?`,
-          newId(),
-          connectionId,
-          campaignId,
-          at.toISOString(),
-          at.toISOString(),
-          campaignId,
-          connectionId,
-          original,
-        );
-        db.run('INSERT INTO edits (draft, field, edit) SELECT ?, field, edit FROM edits WHERE draft = ?', pk, original);
-        facts.forget(pk);
-        noteChange(db, facts, pk, { at, rows: true });
+        const pk = copyDraft({ db, facts, at: now() }, original, { id: newId(), campaignId, connectionId });
         return read(pk);
       }),
+
+    split: (id, split) => splitDraft({ db, facts, now, newId }, id, split),
 
     edit(id, field, edit) {
       const written = db.transaction(() => {

@@ -1,7 +1,5 @@
-import { z } from 'zod';
 import type { Saved } from '@domain/draft/draft';
 import type { Op, PositionedRow, StepCause } from '@domain/draft/step';
-import type { Edit } from '@domain/fields/edits';
 import type { RecipientFacts, RecipientInput, RecipientRow } from '@domain/fields/recipients';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
 import type { CountryCounts } from '@domain/recipients/audience';
@@ -12,8 +10,8 @@ import { editRows, type RowsEdit } from '../audience/edit-rows';
 import { allRows, findRow, rowsAt } from '../audience/read-rows';
 import { type ChunkRow, inputOf } from '../audience/row';
 import type { Database } from '../core/database';
-import { applyOps } from './apply-ops';
 import { keyOf, noteChange, readEdits, writeEdit } from './draft-content';
+import { giveAudience, type MadeAudience, rowsRevisionOf, SEND_ROWS } from './give-audience';
 import type { FactsOf } from './recipient-facts';
 import { editOps, record, undoState } from './step-log';
 
@@ -77,22 +75,6 @@ export interface RowPatch {
   readonly row: { readonly [Key in keyof RecipientInput]?: RecipientInput[Key] | undefined };
 }
 
-/** An audience that lies in the database and belongs to no draft yet. */
-interface MadeAudience {
-  readonly audience: number;
-  readonly rowsRevision: number;
-  readonly cause: Extract<StepCause, 'rows-imported' | 'rows-removed'>;
-  readonly added: number;
-  readonly removed: number;
-  readonly changed: number;
-  /** Where the numbers of an import lead. */
-  readonly countries?: CountryCounts;
-  /** The rows are to be sent from now on. */
-  readonly send: boolean;
-}
-
-const rowsRevisionRow = z.object({ rows_revision: z.number() });
-
 const positionedOf = ({ id, position, phone, metadata, assistantOverrides }: RecipientRow): PositionedRow => ({
   id,
   place: position,
@@ -107,8 +89,6 @@ const patched = (row: RecipientRow, patch: RowPatch['row']): RecipientRow => ({
   metadata: patch.metadata ?? row.metadata,
   assistantOverrides: patch.assistantOverrides ?? row.assistantOverrides,
 });
-
-const SEND_ROWS: Edit = { kind: 'recipients' };
 
 export interface RecipientRowsParts {
   readonly db: Database;
@@ -236,23 +216,11 @@ export function recipientRows({ db, facts, now }: RecipientRowsParts): Recipient
       return { ...rest, removed: value };
     },
 
-    setAudience(draftId, { audience, rowsRevision, cause, send, countries, ...counts }) {
-      const saved = db.transaction((): Omit<Saved, 'savedAt'> | 'changed' | null => {
+    setAudience(draftId, made) {
+      const at = now();
+      const saved = db.transaction(() => {
         const draft = keyOf(db, draftId);
-        if (draft === null) return null;
-        const row = db.get(rowsRevisionRow, 'SELECT rows_revision FROM drafts WHERE pk = ?', draft);
-        if (row?.rows_revision !== rowsRevision) return 'changed';
-        const edit = send ? editOps('recipients', readEdits(db, draft).recipients ?? null, SEND_ROWS) : [];
-        const where = countries === undefined ? {} : { countries: [...countries] };
-        const given: Op = { kind: 'audience', before: audienceOf(db, draft), after: audience, ...counts, ...where };
-        const ops: Op[] = [...edit, given];
-        const at = now();
-        // The step comes first: from then on it holds the audience that the draft has had.
-        record(db, draft, { kind: 'step', cause, ops }, at);
-        publish(db, audience);
-        applyOps(db, facts, draft, ops);
-        const { revision } = noteChange(db, facts, draft, { at, rows: true });
-        return { revision, recipients: facts.of(draft), ...undoState(db, draft) };
+        return draft === null ? null : giveAudience({ db, facts, at }, draft, made);
       });
       return saved === null || saved === 'changed' ? saved : { ...saved, savedAt: now().toISOString() };
     },
@@ -271,8 +239,7 @@ export function recipientRows({ db, facts, now }: RecipientRowsParts): Recipient
 
     rowsRevision(draftId) {
       const draft = keyOf(db, draftId);
-      if (draft === null) return -1;
-      return db.get(rowsRevisionRow, 'SELECT rows_revision FROM drafts WHERE pk = ?', draft)?.rows_revision ?? -1;
+      return draft === null ? -1 : rowsRevisionOf(db, draft);
     },
 
     hasGarbage: (session) => hasGarbage(db, session),

@@ -27,6 +27,8 @@ const EXPORTS: Readonly<Record<string, readonly string[]>> = {
   'backend/suppression/suppression-module.ts': ['suppression.export'],
 };
 const COMMANDS = Object.values(EXPORTS).flat().sort();
+/** Those that write several files into a folder. */
+const FOLDER_COMMANDS = ['recipients.splitIntoFiles'];
 
 /** How often each file of the main process says something. */
 function sayings(pattern: RegExp): Readonly<Record<string, number>> {
@@ -43,6 +45,14 @@ describe('files written for the user', () => {
     expect(sayings(/\bexportFile\(/g)).toEqual(
       Object.fromEntries(Object.entries(EXPORTS).map(([file, commands]) => [file, commands.length])),
     );
+    expect(sayings(/\bexportFiles\(/g)).toEqual({ 'backend/recipients/split-handlers.ts': FOLDER_COMMANDS.length });
+    expect(EXPORTING_COMMANDS).toEqual(expect.arrayContaining(FOLDER_COMMANDS));
+    expect(Object.keys(sayings(/\bchooseFolder\b|\bopenDirectory\b/g))).toEqual([
+      'backend/files/folder-exporter.ts',
+      'backend/start/modules.ts',
+      'backend/start/ports.ts',
+      'main/window/file-dialogs.ts',
+    ]);
     // Nothing else can know a path that the user chose.
     expect(Object.keys(sayings(/\bchooseTarget\b|\bshowSaveDialog(Sync)?\b/g))).toEqual([
       'backend/files/exporter.ts',

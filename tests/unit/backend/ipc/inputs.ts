@@ -317,6 +317,42 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     'recipients.cancelImport': [anImport],
     'recipients.rejected': [anImport],
     'recipients.export': [{ ...draft, format: 'csv' }],
+    'recipients.planSplit': [
+      { ...draft, by: { kind: 'first', count: 12 } },
+      { ...draft, by: { kind: 'random', count: 12, seed: 4711 } },
+      { ...draft, by: { kind: 'size', rows: 1000 } },
+      { ...draft, by: { kind: 'country' } },
+      { ...draft, by: { kind: 'zone', columns: { state: 'State' } } },
+      { ...draft, by: { kind: 'column', key: 'plan' } },
+    ],
+    'recipients.splitIntoDrafts': [
+      {
+        ...draft,
+        by: { kind: 'first', count: 12 },
+        expected: [
+          { name: { kind: 'pilot' }, rows: 12 },
+          { name: { kind: 'rest' }, rows: 388 },
+          { name: { kind: 'held' }, rows: 1 },
+        ],
+        parts: [{ index: 0, campaignId: 'cmp_1', connectionId: null, note: 'Pilot' }],
+        removesRows: true,
+      },
+    ],
+    'recipients.splitIntoFiles': [
+      {
+        ...draft,
+        by: { kind: 'column', key: 'plan' },
+        expected: [
+          { name: { kind: 'value', value: 'gold' }, rows: 2 },
+          { name: { kind: 'value', value: null }, rows: 1 },
+          { name: { kind: 'block', from: 1, to: 2 }, rows: 2 },
+          { name: { kind: 'country', country: 'US' }, rows: 2 },
+          { name: { kind: 'zones', zones: ['Europe/Berlin'] }, rows: 2 },
+        ],
+        parts: [{ index: 1, label: 'gold' }],
+        removesRows: false,
+      },
+    ],
     'recipients.uploadList': [
       { ...draft, revision: 1, target: { kind: 'new', name: 'March' } },
       { ...draft, revision: 1, target: { kind: 'existing', listId: 'list_1', replace: false } },

@@ -217,6 +217,17 @@ export const calls: Readonly<Record<string, (texts: Catalogue) => unknown>> = {
     t.editor.versionHistory
       .differences({ edits: [{ field: 'name', before: null, after: null }], zone: NAME, rows: 0, unknown: [] }, 'UTC')
       .join(' '),
+  '.recipientsSplit.names.zones': (t) => [
+    t.recipientsSplit.names.zones(['Europe/Berlin'], 0),
+    t.recipientsSplit.names.zones(['America/New_York', 'America/Chicago'], 7),
+  ],
+  '.recipientsSplit.sum': (t) => [
+    t.recipientsSplit.sum([12, 388], 400),
+    t.recipientsSplit.sum(
+      Array.from({ length: 9 }, () => 200_000),
+      1_800_000,
+    ),
+  ],
   '.recipientsImport.about': (t) => [
     t.recipientsImport.about(null, 3),
     t.recipientsImport.about({ rows: 7, isExact: true }, 1),
