@@ -67,9 +67,11 @@ export const recipientsSplit: typeof english = {
   sameCampaign: 'Mehrere dieser Entwürfe, oder auch dieser hier, haben dieselbe Kampagnen-ID.',
   removes: 'Gewählte Teile aus diesem Entwurf entfernen',
   stays: (rows) => `${recipients(rows)} ${rows === 1 ? 'bleibt' : 'bleiben'} in diesem Entwurf.`,
+  inBoth:
+    'Die gewählten Empfänger sind dann in diesem Entwurf und in den neuen und könnten von beiden angerufen werden.',
   undoHint: 'Rückgängig bringt die Empfänger hierher zurück. Neue Entwürfe und Dateien bleiben.',
-  createDrafts: (many) => (many === 1 ? 'Entwurf anlegen' : `${amount(many)} Entwürfe anlegen`),
-  saveFiles: (many) => (many === 1 ? 'Datei speichern…' : `${amount(many)} Dateien speichern…`),
+  createDrafts: (many) => (many <= 1 ? 'Entwurf anlegen' : `${amount(many)} Entwürfe anlegen`),
+  saveFiles: (many) => (many <= 1 ? 'Datei speichern…' : `${amount(many)} Dateien speichern…`),
   changed: 'Die Empfänger oder die Sperrlisten haben sich geändert. Prüfen Sie die Teile noch einmal.',
   created: (many) => `${drafts(many)} angelegt`,
   createdAndRemoved: (many, rows) => `${drafts(many)} angelegt, ${recipients(rows)} aus diesem entfernt`,

@@ -66,9 +66,10 @@ export const recipientsSplit = {
   sameCampaign: 'Several of these drafts, or this one, have the same campaign ID.',
   removes: 'Remove the chosen parts from this draft',
   stays: (rows: number): string => `${recipients(rows)} ${rows === 1 ? 'stays' : 'stay'} in this draft.`,
+  inBoth: 'The chosen recipients are then in this draft and in the new ones, and could be called by both.',
   undoHint: 'Undo brings the recipients back here. New drafts and files stay.',
-  createDrafts: (drafts: number): string => (drafts === 1 ? 'Create draft' : `Create ${amount(drafts)} drafts`),
-  saveFiles: (files: number): string => (files === 1 ? 'Save file…' : `Save ${amount(files)} files…`),
+  createDrafts: (drafts: number): string => (drafts <= 1 ? 'Create draft' : `Create ${amount(drafts)} drafts`),
+  saveFiles: (files: number): string => (files <= 1 ? 'Save file…' : `Save ${amount(files)} files…`),
   changed: 'The recipients or the suppression lists have changed. Check the parts again.',
   created: (drafts: number): string => `${count(drafts, 'draft', 'drafts')} created`,
   createdAndRemoved: (drafts: number, rows: number): string =>
