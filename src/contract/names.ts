@@ -117,6 +117,8 @@ export const COMMAND_NAMES = [
   'recipients.query',
   'recipients.removeMatching',
   'recipients.countries',
+  'recipients.recentContact',
+  'recipients.cancelRecentContact',
   'recipients.prepareImport',
   'recipients.openImport',
   'recipients.importPiece',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { savedSchema } from '@domain/draft/draft';
 import { MAX_ROWS_PER_CALL, recipientInputSchema, recipientRowSchema } from '@domain/fields/recipients';
+import { recentContactSchema } from '@domain/recent-contact/recent-contact';
 import {
   audienceFilterSchema,
   audienceOrderSchema,
@@ -77,6 +78,16 @@ export const RECIPIENTS = {
     output: savedSchema.extend({ removed: z.number().int() }),
   },
   'recipients.countries': { input: draftRef, output: countryCountsSchema },
+  /**
+   * Compares a draft's recipients with other drafts, the outbox and what was sent; a later call for
+   * the same draft cancels it. `contact`: null if it was cancelled. `revision` is the draft's.
+   */
+  'recipients.recentContact': {
+    input: draftRef,
+    output: z.object({ revision: z.number().int(), contact: recentContactSchema.nullable() }),
+  },
+  /** Cancels the comparison of a draft that is not looked at any more. */
+  'recipients.cancelRecentContact': { input: draftRef, output: done },
   /** An import is about to begin: starts what reads it, so that the first rows show sooner. */
   'recipients.prepareImport': { input: nothing, output: done },
   /**

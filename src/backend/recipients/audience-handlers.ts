@@ -10,7 +10,8 @@ export interface AudienceDeps {
   readonly now: () => Date;
 }
 
-type AudienceCommand = 'recipients.query' | 'recipients.removeMatching' | 'recipients.countries';
+type AudienceCommand =
+  `recipients.${'query' | 'removeMatching' | 'countries' | 'recentContact' | 'cancelRecentContact'}`;
 
 const NO_DRAFT = failed({ kind: 'not-found', what: 'draft' });
 
@@ -24,7 +25,27 @@ export function audienceHandlers({ store, emit, worker, now }: AudienceDeps): Pi
     return draft.value.revision === revision ? ok(null) : failed({ kind: 'draft-changed' });
   }
 
+  /** What cancels the comparison that a draft waits for. */
+  const comparing = new Map<string, AbortController>();
+
   return {
+    'recipients.recentContact': async ({ draftId }) => {
+      comparing.get(draftId)?.abort();
+      const stop = new AbortController();
+      comparing.set(draftId, stop);
+      try {
+        const found = await worker.run('recentContact', { draftId, now: now().getTime() }, { signal: stop.signal });
+        if (!found.ok) return found;
+        return found.value === null ? NO_DRAFT : ok(found.value);
+      } finally {
+        if (comparing.get(draftId) === stop) comparing.delete(draftId);
+      }
+    },
+    'recipients.cancelRecentContact': ({ draftId }) => {
+      comparing.get(draftId)?.abort();
+      return ok(null);
+    },
+
     'recipients.query': async (query) => {
       const page = await worker.run('page', { ...query, now: now().getTime() });
       if (!page.ok) return page;

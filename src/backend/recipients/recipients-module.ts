@@ -68,7 +68,10 @@ export function createRecipients(deps: RecipientsDeps): RecipientsModule {
 
   async function tidy(): Promise<void> {
     const garbage = guarded(
-      () => store.recipients.hasGarbage(start.session) || store.suppression.hasGarbage(start.session),
+      () =>
+        store.recipients.hasGarbage(start.session) ||
+        store.suppression.hasGarbage(start.session) ||
+        store.receipts.hasGarbage(start.session),
     );
     if (garbage.ok && garbage.value) await worker.run('collect', null);
   }

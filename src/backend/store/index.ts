@@ -24,6 +24,7 @@ export type { PlannedRow } from './outbox/outbox-plan';
 export type { OutboxRow } from './outbox-state/outbox-row';
 export type { NewReceipt } from './receipts/receipt-insert';
 export type { ReceiptFacts } from './receipts/receipt-row';
+export type { SentNumbers } from './sent/sent-numbers';
 export type { SavedViews } from './settings/saved-views';
 export type { SettingsRows } from './settings/settings-rows';
 export type { Suppressed } from './suppression/edit-list';

@@ -3,10 +3,11 @@ import type { Problem } from './problem';
 
 /**
  * What tells one warning from another: its code, its field and its facts. When the facts change, so
- * does the key, and a warning that was acknowledged comes back.
+ * does the key, and a warning that was acknowledged comes back. `daysAgo` follows from the time
+ * alone.
  */
 export function warningKey(problem: Problem): string {
-  const facts = Object.entries(problem).filter(([name]) => name !== 'severity');
+  const facts = Object.entries(problem).filter(([name]) => name !== 'severity' && name !== 'daysAgo');
   return writeJson(facts.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -1,6 +1,7 @@
 import type { FieldName, SpeechChild } from '../fields/fields';
 import type { IdIssue } from '../identity/resource-id';
 import type { OpeningAdvice } from '../opening-message/advice';
+import type { ContactKind } from '../recent-contact/recent-contact';
 
 /**
  * What local validation found. An `error` blocks sending, a `warning` does not, and `advice` may be
@@ -78,6 +79,23 @@ type WarningProblem =
       readonly total: number;
     })
   | (Base<'warning', 'old-suppression-list'> & { readonly list: string; readonly days: number })
+  | (Base<'warning', 'recent-contact'> & {
+      /** Recipients that are in a source as well, by its key. */
+      readonly source: string;
+      readonly kind: ContactKind;
+      readonly name: string;
+      readonly count: number;
+      readonly total: number;
+      /** Of what was sent: when (ISO 8601), and how long ago that is. */
+      readonly at: string | null;
+      readonly daysAgo: number;
+    })
+  /** Recipients that are in more sources than are listed one by one. */
+  | (Base<'warning', 'more-recent-contact'> & {
+      readonly sources: number;
+      readonly count: number;
+      readonly total: number;
+    })
   | (Base<'warning', 'outside-hours'> & {
       /** The rule of calling hours, by id, and its title; empty for the usual hours. */
       readonly rule: string;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { groupKeySchema } from '../calling-hours/audience-group';
 import { recipientRowSchema } from '../fields/recipients';
+import { contactSourceSchema, sourceKeySchema } from '../recent-contact/recent-contact';
 import { placeColumnsSchema } from '../zones/place-columns';
 
 /**
@@ -24,6 +25,8 @@ export const audienceFilterSchema = z.strictObject({
   lacks: z.string().max(200).optional(),
   /** Rows that a suppression list holds back. */
   heldBack: z.literal(true).optional(),
+  /** Rows that are in a source of recent contact as well, by its key; in any (the empty text). */
+  contact: sourceKeySchema.optional(),
   /** Rows of these groups, as `callingHours.groups` names them with the same columns. */
   places: z.strictObject({ keys: z.array(groupKeySchema).max(20_000), columns: placeColumnsSchema }).optional(),
 });
@@ -51,6 +54,8 @@ const audienceRowSchema = recipientRowSchema.extend({
   country: countrySchema,
   /** The name of the suppression list that holds the row back; `null` if it may be called. */
   heldBackBy: z.string().nullable(),
+  /** Where it is as well; absent if it is nowhere, or not compared (any more). */
+  contact: contactSourceSchema.pick({ kind: true, name: true }).optional(),
   problems: z.array(z.enum(['bad-number', 'repeated', 'bad-metadata', 'bad-overrides'])),
 });
 export type AudienceRow = Readonly<z.infer<typeof audienceRowSchema>>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SECTIONS } from '../fields/fields';
 import { draftExpectationsSchema } from '../finish/expectations';
+import { recentContactDaysSchema, USUAL_CONTACT_DAYS } from '../recent-contact/recent-contact';
 import { shortcutsSchema } from '../shortcuts/accelerator';
 import { DEFAULT_SPELLING, spellingSettingsSchema } from '../spelling/languages';
 import { USUAL_MAX_AGE_DAYS } from '../suppression/age';
@@ -55,6 +56,8 @@ export const settingsSchema = z.object({
   keepBackupsDays: keepDaysSchema.nullable(),
   /** After how many days a suppression list is called old; null: never. */
   suppressionMaxAgeDays: keepDaysSchema.nullable(),
+  /** For how many days back recipients are compared with what was sent; 0: with nothing at all. */
+  recentContactDays: recentContactDaysSchema,
   /** The placeholder syntax of opening messages; Kathan documents none. */
   placeholderStyle: z.enum(PLACEHOLDER_STYLES),
   spelling: spellingSettingsSchema,
@@ -101,6 +104,7 @@ export const DEFAULT_SETTINGS: Settings = {
   keepDailyBackups: 7,
   keepBackupsDays: null,
   suppressionMaxAgeDays: USUAL_MAX_AGE_DAYS,
+  recentContactDays: USUAL_CONTACT_DAYS,
   placeholderStyle: USUAL_STYLE,
   spelling: DEFAULT_SPELLING,
   expectations: {},

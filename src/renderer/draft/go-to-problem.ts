@@ -20,7 +20,11 @@ export async function goToProblem(open: OpenDraft, problem: Problem): Promise<vo
       return goToPlaces(open, open.hours?.placesOf(problem.rule) ?? null);
     case 'held-back':
     case 'all-held-back':
-      return goToHeldBack(open);
+      return goToRows(open, { heldBack: true });
+    case 'recent-contact':
+      return goToRows(open, { contact: problem.source });
+    case 'more-recent-contact':
+      return goToRows(open, { contact: '' });
     case 'schedule-spans-nights':
       return goToPlaces(open, open.hours?.placesOf(null) ?? null);
     case 'unknown-speech-value':
@@ -49,11 +53,11 @@ export async function goToPlaces(open: OpenDraft, places: AudienceFilter['places
   open.rows.view.setFilter({ places });
 }
 
-/** Shows the rows that are held back in the table of recipients. */
-async function goToHeldBack(open: OpenDraft): Promise<void> {
+/** Shows some rows in the table of recipients. */
+async function goToRows(open: OpenDraft, filter: AudienceFilter): Promise<void> {
   await goToField('recipients');
   open.rows.showAsTable(true);
-  open.rows.view.setFilter({ heldBack: true });
+  open.rows.view.setFilter(filter);
 }
 
 /** Brings one part of a recipient's row into view; `number` is its position, counted from 1. */

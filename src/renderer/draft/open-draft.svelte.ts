@@ -12,6 +12,7 @@ import { currentDateFormat } from '@domain/time/date-format';
 import { lockedFields } from '@domain/wire/redaction';
 import { currentLanguage } from '../kernel/language.svelte';
 import { createWriteBehind, type WriteBehind, type WriteOutcome } from '../kernel/timers/write-behind';
+import type { ContactOfDraft } from './contact-problems';
 import { DraftReview } from './draft-review.svelte';
 import { isBeyondBound, outcomeOf } from './draft-writes';
 import { type HeldBackOfDraft, NOBODY_HELD_BACK } from './held-back-of-draft';
@@ -81,10 +82,13 @@ export class OpenDraft {
   advice = $state.raw<readonly Problem[]>([]);
   /** Who is held back by suppression lists. */
   heldBack = $state.raw<HeldBackOfDraft>(NOBODY_HELD_BACK);
+  /** Which recipients are elsewhere as well; null until they were compared. */
+  contact = $state.raw<ContactOfDraft | null>(null);
   readonly #found = $derived([
     ...this.review.problems,
     ...(this.hours?.problems ?? []),
     ...this.heldBack.problems,
+    ...(this.contact?.problems ?? []),
     ...this.advice,
   ]);
   /** All problems but the warnings and the advice that the user has acknowledged. */

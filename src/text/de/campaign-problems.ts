@@ -8,6 +8,7 @@ import { hiddenName } from './hidden-characters';
 import { idIssueTexts } from './identifiers';
 import { openingAdvice } from './opening-advice';
 import { outsideHours, spansNights } from './outside-hours';
+import { contactSentence, moreContactSentence } from './recent-contact';
 import { at, badNumbers, badRecipientJson, rowText } from './recipient-problems';
 
 /** A field in a sentence, in quotes, so that its grammatical number does not matter. */
@@ -91,6 +92,10 @@ export const problemSentence: typeof english = (problem) => {
       return `Sperrlisten halten alle ${count(problem.total, 'Empfänger', 'Empfänger')} zurück. ${name} werden nicht gesendet, alles andere schon.`;
     case 'old-suppression-list':
       return `${name}: Die Sperrliste „${problem.list}“ ist ${count(problem.days, 'Tag', 'Tage')} alt. Importieren Sie in den Einstellungen eine neuere Fassung.`;
+    case 'recent-contact':
+      return contactSentence(name, problem);
+    case 'more-recent-contact':
+      return moreContactSentence(name, problem);
     case 'outside-hours':
       return `${name}: ${outsideHours(problem)}`;
     case 'schedule-spans-nights':

@@ -27,6 +27,7 @@ import { outcomes } from './outcomes';
 import { palette } from './palette';
 import { pasting } from './pasting';
 import { proxies } from './proxies';
+import { recentContact } from './recent-contact';
 import { recipientLists } from './recipient-lists';
 import { recipients } from './recipients';
 import { recipientsImport } from './recipients-import';
@@ -73,6 +74,7 @@ export const de: typeof en = {
   palette,
   pasting,
   proxies,
+  recentContact,
   recipientLists,
   recipients,
   recipientsImport,

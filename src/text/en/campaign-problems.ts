@@ -7,6 +7,7 @@ import { hiddenName } from './hidden-characters';
 import { idIssueTexts } from './identifiers';
 import { openingAdvice } from './opening-advice';
 import { outsideHours, spansNights } from './outside-hours';
+import { contactSentence, moreContactSentence } from './recent-contact';
 import { at, badNumbers, badRecipientJson, rowText } from './recipient-problems';
 
 /** What is wrong, with which field, and what to do: one or two full sentences. */
@@ -87,6 +88,10 @@ export function problemSentence(problem: Problem): string {
       return `All ${count(problem.total, 'recipient is', 'recipients are')} held back by suppression lists. ${name} won’t be sent; everything else will.`;
     case 'old-suppression-list':
       return `${name}: the suppression list “${problem.list}” is ${count(problem.days, 'day', 'days')} old. Import a newer version of it in Settings.`;
+    case 'recent-contact':
+      return contactSentence(name, problem);
+    case 'more-recent-contact':
+      return moreContactSentence(name, problem);
     case 'outside-hours':
       return `${name}: ${outsideHours(problem)}`;
     case 'schedule-spans-nights':

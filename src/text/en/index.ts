@@ -26,6 +26,7 @@ import { outcomes } from './outcomes';
 import { palette } from './palette';
 import { pasting } from './pasting';
 import { proxies } from './proxies';
+import { recentContact } from './recent-contact';
 import { recipientLists } from './recipient-lists';
 import { recipients } from './recipients';
 import { recipientsImport } from './recipients-import';
@@ -75,6 +76,7 @@ export const en = {
   palette,
   pasting,
   proxies,
+  recentContact,
   recipientLists,
   recipients,
   recipientsImport,

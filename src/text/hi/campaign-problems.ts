@@ -7,6 +7,7 @@ import { hiddenName } from './hidden-characters';
 import { idIssueTexts } from './identifiers';
 import { openingAdvice } from './opening-advice';
 import { outsideHours, spansNights } from './outside-hours';
+import { contactSentence, moreContactSentence } from './recent-contact';
 import { at, badNumbers, badRecipientJson, rowText } from './recipient-problems';
 
 /** What is wrong, with which field, and what to do: one or two full sentences. */
@@ -87,6 +88,10 @@ export function problemSentence(problem: Problem): string {
       return `रोक सूचियाँ सभी ${count(problem.total, 'प्राप्तकर्ता', 'प्राप्तकर्ताओं')} को रोकती हैं। ${name} नहीं भेजे जाएँगे; बाकी सब भेजा जाएगा।`;
     case 'old-suppression-list':
       return `${name}: रोक सूची “${problem.list}” ${count(problem.days, 'दिन', 'दिन')} पुरानी है। सेटिंग में इसका नया संस्करण आयात करें।`;
+    case 'recent-contact':
+      return contactSentence(name, problem);
+    case 'more-recent-contact':
+      return moreContactSentence(name, problem);
     case 'outside-hours':
       return `${name}: ${outsideHours(problem)}`;
     case 'schedule-spans-nights':

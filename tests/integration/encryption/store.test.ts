@@ -192,7 +192,7 @@ const OPEN_COLUMNS: readonly string[] = `
   edits.field migrations.applied_at migrations.hash migrations.name outbox.campaign_id outbox.connection_id outbox.ended_at
   outbox.fields outbox.first_tried_at outbox.id outbox.next_at outbox.queued_at outbox.state outbox.why outbox_log.at
   receipts.campaign_id receipts.connection_id receipts.ended_at receipts.fields receipts.id receipts.result receipts.started_at
-  settings.key settings.value state.key steps.ended_at steps.kind steps.started_at
+  sent_sets.staged settings.key settings.value state.key steps.ended_at steps.kind steps.started_at
   suppression_lists.campaign_id suppression_lists.changed_at suppression_lists.connection_id suppression_lists.id
   suppression_lists.source_kind suppression_lists.staged suppression_lists.taken_at`
   .trim()

@@ -86,6 +86,7 @@ describe('migrations', () => {
       '49f01d6843c674a44bbd4ccdae7785d282f1e3a4fba01f715d12948876619fbc',
       'b2ed6c809df2406b1dba511dbfb59997fd15a404bf91a7b43dab5008a60cc00e',
       'e39406f9f8c0b620e92fc23a2d4010f99dfa01b7d4b1e2afe620e04c367f4885',
+      '63428c7342671765f1e564fb5afd031f353494cc7edfaea3ed424e00f3d407eb',
     ]);
   });
 
@@ -95,7 +96,7 @@ describe('migrations', () => {
     expect(open(folder, { migrations: withNext }).drafts.get(id)).not.toBeNull();
     const [backup, ...others] = readdirSync(join(folder, 'backups'));
     expect(others).toEqual([]);
-    expect(backup).toMatch(/^campaign-desk-v11-2027-03-01T09-00-\d\d-000Z\.db$/);
+    expect(backup).toMatch(/^campaign-desk-v12-2027-03-01T09-00-\d\d-000Z\.db$/);
     const elsewhere = temporaryFolder();
     copyFileSync(join(folder, 'backups', backup ?? ''), databaseOf(elsewhere));
     expect(open(elsewhere).drafts.get(id)).not.toBeNull();

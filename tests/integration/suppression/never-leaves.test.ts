@@ -120,10 +120,10 @@ describe('a number that is held back', () => {
         const inMain = await bodyWriterInMain(store)(draft.id, update);
         const db = openSnapshot({ file: databaseOf(folder), key: null });
         const input = { draftId: draft.id, update, maxBytes: 1 << 20, now: Date.now() };
-        const { bytes, rowsRevision: _, ...inThread } = bodyOf(db, input, new Suppression());
+        const { bytes, rowsRevision: _, numbers: _numbers, ...inThread } = bodyOf(db, input, new Suppression());
         db.close();
         if (!inMain.ok || bytes === null) throw new Error('no body');
-        const { body, ...rest } = inMain.value;
+        const { body, sent: _sent, ...rest } = inMain.value;
         expect(inThread).toEqual(rest);
         expect(new TextDecoder().decode(bytes)).toBe(body.text());
         expect(mentioned([body.text()], [...early, ...late])).toEqual([]);

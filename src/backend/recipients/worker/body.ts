@@ -8,7 +8,7 @@ import { draftState } from '../../store/audience/draft-state';
 import { allRows } from '../../store/audience/read-rows';
 import { type ChunkRow, inputOf, rowAt } from '../../store/audience/row';
 import type { Database } from '../../store/core/database';
-import { countHeldBack } from '../../store/suppression/held-numbers';
+import { countHeldBack, type HeldNumbers } from '../../store/suppression/held-numbers';
 import { CallableRows } from '../../wire/callable-rows';
 import { requestBody } from '../../wire/request-body';
 import type { Jobs } from './jobs';
@@ -57,12 +57,16 @@ function refsOf(db: Database, draftId: string) {
   return draft === null ? [] : chunksOf(db, audienceOf(db, draft.pk));
 }
 
+type BodyInput = Omit<Jobs['body']['input'], 'keepsNumbers'> & { readonly keepsNumbers?: boolean };
+/** A body; with the number of each recipient in it (0: none that is valid) if they are kept. */
+type NumberedBody = Omit<Jobs['body']['answer'], 'sentSet'> & { readonly numbers: Float64Array };
+
 /** The bytes of an update; `null` where they are too many. */
 export function bodyOf(
   db: Database,
-  { draftId, update: given, maxBytes, now }: Jobs['body']['input'],
+  { draftId, update: given, maxBytes, now, keepsNumbers = false }: BodyInput,
   suppression: Suppression,
-): Jobs['body']['answer'] {
+): NumberedBody {
   const rowsRevision = draftState(db, draftId)?.rowsRevision ?? -1;
   const held = suppression.of(db, { draftId, now });
   const heldBack = given.withRecipients ? countHeldBack(held, numbersOfDraft(db, draftId)) : NONE_HELD_BACK;
@@ -80,5 +84,11 @@ export function bodyOf(
     update,
     heldBack,
     suppression: held.revision,
+    numbers: keepsNumbers && update.withRecipients ? callableNumbers(db, draftId, held) : new Float64Array(),
   };
+}
+
+function callableNumbers(db: Database, draftId: string, { listOf }: HeldNumbers): Float64Array {
+  const numbers = Float64Array.from(numbersOfDraft(db, draftId));
+  return numbers.filter((number) => listOf(number) < 0);
 }

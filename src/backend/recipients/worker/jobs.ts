@@ -1,5 +1,6 @@
 import type { AudienceGroup } from '@domain/calling-hours/audience-group';
 import type { StorageReason } from '@domain/errors/errors';
+import type { RecentContact } from '@domain/recent-contact/recent-contact';
 import type { AudienceFilter, AudiencePage } from '@domain/recipients/audience';
 import type {
   FormatChoice,
@@ -74,6 +75,11 @@ export interface Jobs {
     readonly input: HeldQuery;
     readonly answer: { readonly revision: number; readonly heldBack: HeldBack } | null;
   };
+  /** Compares a draft's recipients with what they may be in; `null`: there is no such draft. */
+  recentContact: {
+    readonly input: HeldQuery;
+    readonly answer: { readonly revision: number; readonly contact: RecentContact | null } | null;
+  };
   /** Reads a file of numbers into a suppression list that nobody sees yet. */
   listImport: { readonly input: ListImportJob; readonly answer: ListImportEnd };
   /** A page of the numbers of a suppression list; `null`: there is no such list. */
@@ -88,7 +94,12 @@ export interface Jobs {
    * The bytes of an update (`requestBody`); `null` above `maxBytes`. `rowsRevision`: of which rows.
    */
   body: {
-    readonly input: HeldQuery & { readonly update: Update; readonly maxBytes: number };
+    readonly input: HeldQuery & {
+      readonly update: Update;
+      readonly maxBytes: number;
+      /** Whether the numbers in the bytes are stored for the receipt (`stageSent`). */
+      readonly keepsNumbers: boolean;
+    };
     readonly answer: {
       readonly bytes: Uint8Array<ArrayBuffer> | null;
       readonly rowsRevision: number;
@@ -96,6 +107,7 @@ export interface Jobs {
       readonly update: Update;
       readonly heldBack: HeldBack;
       readonly suppression: number;
+      readonly sentSet: number | null;
     };
   };
   /** Writes the multipart body of an upload to `path` (`listBody`). `keys` become columns. */

@@ -2,16 +2,18 @@ import type { AudienceFilter, AudienceOrder, AudiencePage, AudienceRow } from '@
 import { writeJson } from '@kernel/json/json-codec';
 import { audienceOf, type ChunkRef, chunksOf, rowsIn } from '../../store/audience/audience-rows';
 import { type Chunk, Flag, textAt, unpackCountry } from '../../store/audience/chunk';
-import { readChunk, readNumbers } from '../../store/audience/chunk-rows';
+import { readChunk } from '../../store/audience/chunk-rows';
 import { draftState } from '../../store/audience/draft-state';
 import { inputOf, rowAt } from '../../store/audience/row';
 import type { Database } from '../../store/core/database';
 import type { HeldNumbers } from '../../store/suppression/held-numbers';
 import type { Collation } from './collation';
+import { fittingRows, type NumberTest } from './fitting-rows';
 import { matcherFor } from './match';
 import { byNumber, byText, sortByWord } from './order';
 import { createOrders } from './orders';
 import type { Places } from './places';
+import type { ContactedNumbers, RecentContacts } from './recent-contact';
 import type { ScannedChunk } from './scan';
 import type { Scans } from './scans';
 import type { HeldQuery, Suppression } from './suppression';
@@ -59,9 +61,10 @@ export interface RowSearchParts {
   readonly places: Places;
   readonly collation: Collation;
   readonly suppression: Suppression;
+  readonly contacts: RecentContacts;
 }
 
-export function createRowSearch({ scans, places, collation, suppression }: RowSearchParts): RowSearch {
+export function createRowSearch({ scans, places, collation, suppression, contacts }: RowSearchParts): RowSearch {
   let last: { readonly name: string; readonly found: FoundFirst } | null = null;
   const orders = createOrders(collation);
 
@@ -72,9 +75,14 @@ export function createRowSearch({ scans, places, collation, suppression }: RowSe
     if (draft === null) return null;
     const refs = chunksOf(db, audienceOf(db, draft.pk));
     const held = filter.heldBack === true ? suppression.of(db, query) : null;
-    const name = writeJson([refs.map(({ chunk }) => chunk), filter, order, held?.revision ?? null, draftId]);
+    const contacted = filter.contact === undefined ? null : await contacts.of(db, query, () => false);
+    const versions = [held?.revision ?? null, contacted?.version ?? null];
+    const name = writeJson([refs.map(({ chunk }) => chunk), filter, order, ...versions, draftId]);
     if (last?.name === name && (last.found.rows.length >= count || isWhole(last.found))) return last.found;
-    const rows = await matching(db, refs, filter, held);
+    const rows = await matching(db, refs, filter, [
+      ...(held === null ? [] : [(number: number) => held.listOf(number) >= 0]),
+      ...(contacted === null ? [] : [(number: number) => contacted.isIn(number, filter.contact ?? '')]),
+    ]);
     const first = count <= FIRST_ROWS ? await firstSorted(db, refs, rows, order) : null;
     const found = { refs, rows: first ?? (await sorted(db, refs, rows, order)), matching: rows.length };
     last = { name, found };
@@ -94,11 +102,11 @@ export function createRowSearch({ scans, places, collation, suppression }: RowSe
   async function matching(
     db: Database,
     refs: readonly ChunkRef[],
-    { places: wanted, heldBack: _heldBack, ...others }: AudienceFilter,
-    held: HeldNumbers | null,
+    { places: wanted, heldBack: _heldBack, contact: _contact, ...others }: AudienceFilter,
+    fits: readonly NumberTest[],
   ): Promise<Uint32Array> {
     const found = Object.keys(others).length === 0 ? allIndexes(rowsIn(refs)) : await byScan(db, refs, others);
-    const among = held === null ? found : heldRows(db, refs, found, held);
+    const among = fits.length === 0 ? found : fittingRows(db, refs, found, fits);
     return wanted === undefined ? among : places.among(db, refs, among, wanted);
   }
 
@@ -159,11 +167,14 @@ export function createRowSearch({ scans, places, collation, suppression }: RowSe
       if (state === null || found === null) return null;
       const read = chunkReader(db);
       const held = suppression.of(db, query);
+      const contacted = contacts.known(db, query);
       return {
         revision: state.revision,
         total: rowsIn(found.refs),
         matching: found.matching,
-        rows: [...found.rows.subarray(offset, offset + limit)].map((row) => shownRow(found.refs, read, row, held)),
+        rows: [...found.rows.subarray(offset, offset + limit)].map((row) =>
+          shownRow(found.refs, read, row, { held, contacted }),
+        ),
       };
     },
   };
@@ -175,21 +186,6 @@ function allIndexes(length: number): Uint32Array {
   const indexes = new Uint32Array(length);
   for (let row = 0; row < length; row += 1) indexes[row] = row;
   return indexes;
-}
-
-/** Those of some rows (ascending) that are held back. */
-function heldRows(db: Database, refs: readonly ChunkRef[], rows: Uint32Array, { listOf }: HeldNumbers): Uint32Array {
-  const kept = new Uint32Array(rows.length);
-  let [length, at, before] = [0, 0, 0];
-  for (const ref of refs) {
-    const end = before + ref.rows;
-    const numbers = (rows[at] ?? Infinity) < end ? readNumbers(db, ref.chunk) : new Float64Array();
-    for (let row = rows[at]; row !== undefined && row < end; row = rows[(at += 1)]) {
-      if (listOf(numbers[row - before] ?? 0) >= 0) kept[length++] = row;
-    }
-    before = end;
-  }
-  return kept.slice(0, length);
 }
 
 function joinedNumbers(chunks: readonly ScannedChunk[], rows: number): Float64Array {
@@ -227,11 +223,12 @@ function shownRow(
   refs: readonly ChunkRef[],
   read: (chunk: number) => Chunk,
   row: number,
-  held: HeldNumbers,
+  { held, contacted }: { readonly held: HeldNumbers; readonly contacted: ContactedNumbers | null },
 ): AudienceRow {
   const location = locate(refs, row);
   if (location === null) throw new Error('a row that was found is in no chunk');
   const found = rowAt(read(location.ref.chunk), location.at);
+  const source = contacted?.firstOf(found.number) ?? null;
   const problems: AudienceRow['problems'] = [
     ...(found.number === 0 ? ['bad-number' as const] : []),
     ...((found.flags & Flag.repeated) !== 0 ? ['repeated' as const] : []),
@@ -244,6 +241,7 @@ function shownRow(
     ...inputOf(found),
     country: unpackCountry(found.country) ?? '',
     heldBackBy: held.lists[held.listOf(found.number)]?.name ?? null,
+    ...(source !== null && { contact: { kind: source.kind, name: source.name } }),
     problems,
   };
 }

@@ -4,13 +4,14 @@ import { collectSome } from '../../store/audience/collect';
 import type { Database } from '../../store/core/database';
 import { storageReasonOf } from '../../store/core/storage-reason';
 import { checkpoint, emptyLog, openForStaging, openSnapshot } from '../../store/open/worker-connection';
+import { collectSent, stageSent } from '../../store/sent/sent-numbers';
 import { collectLists } from '../../store/suppression/list-rows';
 import { describeImport } from '../intake/describe-import';
 import { previewImport } from '../intake/preview-import';
 import { type IntakeReading, readImport } from '../intake/read-import';
 import { bodyOf } from './body';
 import { createCollation } from './collation';
-import { heldBackOf } from './held-back';
+import { contactOf, heldBackOf } from './held-back';
 import { runImport } from './import-run';
 import type { FromWorker, JobName, Jobs, ToWorker, WorkerStart } from './jobs';
 import { listBody } from './list-body';
@@ -19,6 +20,7 @@ import { listNumbers } from './list-numbers';
 import { createPlaces } from './places';
 import type { ReadJob } from './reader';
 import { readInThread } from './reader-thread';
+import { RecentContacts } from './recent-contact';
 import { rejectedFile } from './rejected-file';
 import { removeMatching } from './remove';
 import { createRowSearch } from './row-search';
@@ -63,7 +65,8 @@ export function createService({
   const collation = createCollation();
   const suppression = new Suppression();
   const splits = createSplits({ places, suppression });
-  const search = createRowSearch({ scans: createScans(collation), places, collation, suppression });
+  const contacts = new RecentContacts();
+  const search = createRowSearch({ scans: createScans(collation), places, collation, suppression, contacts });
 
   /** Reads the database as it is when the work begins. */
   async function reading<T>(work: (db: Database) => T | Promise<T>): Promise<T> {
@@ -153,7 +156,12 @@ export function createService({
       }),
     listNumbers: (input) => reading((db) => listNumbers(db, input)),
     heldBack: (input) => reading((db) => heldBackOf(db, input, suppression)),
-    body: (input) => reading((db) => bodyOf(db, input, suppression)),
+    recentContact: (input, id) => reading((db) => contactOf(db, input, contacts, () => isEnding || cancelled.has(id))),
+    body: async (input) => {
+      const { numbers, ...body } = await reading((db) => bodyOf(db, input, suppression));
+      const isKept = input.keepsNumbers && numbers.length > 0 && body.bytes !== null;
+      return { ...body, sentSet: isKept ? await writing((db) => stageSent(db, numbers, session)) : null };
+    },
     list: (input, id) => reading((db) => listBody(db, input, () => isEnding || cancelled.has(id), suppression)),
     export: (input) => reading((db) => exportRows(db, input, suppression)),
     splitPlan: async (input) => {
@@ -167,7 +175,8 @@ export function createService({
     collect: () =>
       writing(async (db) => {
         giveUp(db);
-        while (!isEnding && (collectSome(db, session) || collectLists(db, session))) await new Promise(setImmediate);
+        while (!isEnding && (collectSome(db, session) || collectLists(db, session) || collectSent(db, session)))
+          await new Promise(setImmediate);
         return { isLogEmpty: emptyLog(db) };
       }),
   };

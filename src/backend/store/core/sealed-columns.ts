@@ -14,6 +14,7 @@ export const SEALED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   chunks: ['summary', 'numbers', 'body'],
   suppression_lists: ['name', 'source'],
   suppression_chunks: ['numbers'],
+  sent_chunks: ['numbers'],
 };
 
 /** Sealed so that the same value is stored the same way: these are compared, or part of a key. */

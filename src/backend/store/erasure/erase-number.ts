@@ -9,6 +9,7 @@ import { noteChange } from '../drafts/draft-content';
 import { recipientFacts } from '../drafts/recipient-facts';
 import { readTagsAndNote, storedTags } from '../drafts/tags-and-note';
 import type { Counts } from '../removal/counts';
+import { eraseSentNumber } from '../sent/sent-numbers';
 import { eraseReceiptsWith } from './erase-in-receipts';
 import { forgetInState } from './erase-state';
 import { mentionOf } from './number-pattern';
@@ -43,6 +44,7 @@ export function eraseNumber(db: Database, phone: string, counts: Counts): void {
     if (isChanged) noteChange(db, facts, draft.pk, { at: new Date(), rows: true });
   }
   eraseReceiptsWith(db, mentions, counts);
+  counts.remembered += eraseSentNumber(db, Number(phone.slice(1)));
   forgetInState(db, mentions, counts);
   const logs = db.all(keyedRow, 'SELECT pk, entry AS text FROM outbox_log');
   for (const { pk, text } of logs) if (mentions(text)) db.run('DELETE FROM outbox_log WHERE pk = ?', pk);

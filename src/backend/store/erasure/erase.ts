@@ -4,6 +4,7 @@ import { collectSome, hasGarbage } from '../audience/collect';
 import type { Database } from '../core/database';
 import { noCounts } from '../removal/counts';
 import { eraseConnection, eraseDraft, eraseReceipt } from '../removal/erase-records';
+import { collectSent, hasUnusedSent } from '../sent/sent-numbers';
 import { eraseNumber } from './erase-number';
 
 const keyRow = z.object({ pk: z.number() });
@@ -28,8 +29,9 @@ export function erase(db: Database, what: Erasure): { readonly counts: ErasedCou
         eraseNumber(db, what.phone, counts);
         break;
     }
-    const garbage = hasGarbage(db, NO_SESSION);
+    const garbage = hasGarbage(db, NO_SESSION) || hasUnusedSent(db, NO_SESSION);
     while (collectSome(db, NO_SESSION));
+    while (collectSent(db, NO_SESSION));
     return { counts, garbage };
   });
 }

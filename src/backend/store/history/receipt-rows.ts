@@ -19,6 +19,7 @@ import { forgetPossiblyApplied, rebase } from '../outbox-state/outbox-follow';
 import { conditionsOf } from '../receipts/receipt-filter';
 import { insertReceipt, type NewReceipt } from '../receipts/receipt-insert';
 import { NO_FACTS, readReceipt, readSummaries, type ReceiptFacts } from '../receipts/receipt-row';
+import { abandonSent, hasUnusedSent, releaseSent } from '../sent/sent-numbers';
 
 /** How a push ended. */
 export interface ReceiptEnd {
@@ -82,6 +83,10 @@ export interface ReceiptRows {
   lastActivity(): string | null;
   get(id: string): Receipt | null;
   summary(id: string): ReceiptSummary | null;
+  /** Leaves staged numbers of an update that was not sent to be collected. */
+  abandonSent(set: number): void;
+  /** Whether there are numbers that no receipt has any more. */
+  hasGarbage(session: string): boolean;
   /** The connection that a receipt's update went to; `null` where it was deleted since. */
   connectionOf(id: string): string | null;
 }
@@ -173,6 +178,7 @@ export function receiptRows({ db, facts, now }: ReceiptRowsParts): ReceiptRows {
           end.facts === undefined ? null : db.seal(writeJson(end.facts)),
           pushed.pk,
         );
+        if (wasApplied(end.outcome) === 'no') releaseSent(db, pushed.pk);
         const { draft } = pushed;
         if (draft === null) return settled();
         db.run('UPDATE drafts SET last_receipt = ? WHERE pk = ?', pushed.pk, draft);
@@ -261,6 +267,11 @@ export function receiptRows({ db, facts, now }: ReceiptRowsParts): ReceiptRows {
 
     get: (id) => readReceipt(db, id),
     summary: (id) => readSummaries(db, 'WHERE receipts.id = ?', id)[0] ?? null,
+
+    abandonSent: (set) => {
+      abandonSent(db, set);
+    },
+    hasGarbage: (session) => hasUnusedSent(db, session),
 
     connectionOf: (id) =>
       db.get(connectionRow, 'SELECT connection_id FROM receipts WHERE id = ?', id)?.connection_id ?? null,

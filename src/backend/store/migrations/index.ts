@@ -9,6 +9,7 @@ import { outboxByDraft } from './0008-outbox-by-draft';
 import { tagsAndNotes } from './0009-tags-and-notes';
 import { callingHours } from './0010-calling-hours';
 import { suppressionLists } from './0011-suppression-lists';
+import { sentNumbers } from './0012-sent-numbers';
 import type { Migration } from './migration';
 
 /** All steps, from 1 on without a gap. */
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   tagsAndNotes,
   callingHours,
   suppressionLists,
+  sentNumbers,
 ];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { NEVER } from '@domain/suppression/expiry';
 import type { Database } from '../core/database';
+import { keepSent, sentNumbersOf } from '../sent/sent-numbers';
 import { insertListChunk, type ListChunk, readListChunk } from '../suppression/list-chunk';
 import { bumpSuppression, insertList } from '../suppression/list-rows';
 import { byKey, tried, tryRun } from './damaged-rows';
@@ -66,6 +67,19 @@ export function bringSuppression(source: Database, db: Database, connections: Re
       });
     });
   }
+}
+
+/** Brings over the numbers beside a receipt, if they can be read. */
+export function bringSent(source: Database, receipt: number, db: Database, id: string): void {
+  // A database before the twelfth migration has no such table.
+  const numbers = tried(() => Float64Array.from([...sentNumbersOf(source, receipt)].flatMap((piece) => [...piece])));
+  if (numbers === null || numbers.length === 0) return;
+  tryRun(() => {
+    db.transaction(() => {
+      const fresh = db.get(chunkKey, 'SELECT pk FROM receipts WHERE id = ?', id);
+      if (fresh !== null) keepSent(db, fresh.pk, { kind: 'listed', numbers });
+    });
+  });
 }
 
 function numbersOfList(source: Database, list: number): ReadNumbers {

@@ -5,6 +5,7 @@ import { lazy } from '@kernel/lazy';
 import type { Database } from '../core/database';
 import { readReceipt } from '../receipts/receipt-row';
 import { byKey, tried, tryRun } from './damaged-rows';
+import { bringSent } from './salvage-lists';
 
 const receiptKey = lazy(() => z.object({ pk: z.number().int().positive(), id: z.uuid() }));
 
@@ -58,6 +59,7 @@ export function bringReceipts(source: Database, db: Database, drafts: ReadonlyMa
     );
     if (!stored) continue;
     brought += 1;
+    bringSent(source, pk, db, receipt.id);
     if (fresh !== null) {
       tryRun(() =>
         db.run(

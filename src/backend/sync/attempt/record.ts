@@ -14,7 +14,7 @@ import { buildUpdate } from '@domain/wire/update';
 import { redactor } from '../../credentials/redact';
 import type { KathanResponse } from '../../kathan/client';
 import type { Failure } from '../../kathan/failure';
-import { guardedSoon, type ReceiptEnd, type ReceiptFacts } from '../../store';
+import { guardedSoon, type ReceiptEnd, type ReceiptFacts, type SentNumbers } from '../../store';
 import type { AttemptDeps, AttemptInput, AttemptResult } from './attempt';
 import type { PreflightRead } from './preflight-read';
 import { draftChangesFrom, type PreparedUpdate, valuesAlreadyOnServer } from './prepare';
@@ -35,6 +35,8 @@ interface AttemptStart {
   readonly heldBack?: HeldBack;
   /** The revision of the suppression lists that the body was written by. */
   readonly suppression?: number;
+  /** The numbers in the body, to be kept with the receipt. */
+  readonly sent?: SentNumbers | null;
 }
 
 /** The end of an attempt as it is stored. */
@@ -81,7 +83,8 @@ export function createAttemptRecord(input: AttemptInput, deps: AttemptDeps): Att
   return {
     emitChanged,
 
-    begin({ content, server, fields, request, repeated = false, possiblyApplied, checked, heldBack, suppression }) {
+    begin({ content, server, fields, request, possiblyApplied, checked, suppression, ...start }) {
+      const { repeated = false, heldBack, sent = null } = start;
       const receipt = {
         id,
         draftId: draft.id,
@@ -95,6 +98,7 @@ export function createAttemptRecord(input: AttemptInput, deps: AttemptDeps): Att
         before: valuesBefore(server ?? content.snapshot?.campaign, fields),
         revision: draft.revision,
         repeated,
+        sent,
         ...heldBackFact(heldBack ?? NONE_HELD_BACK),
       };
       return guardedSoon(store, () => {

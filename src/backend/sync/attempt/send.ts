@@ -7,13 +7,14 @@ import { redactor } from '../../credentials/redact';
 import type { RateLimitPermit } from '../../kathan/budget';
 import type { KathanResponse } from '../../kathan/client';
 import type { Failure } from '../../kathan/failure';
+import { guarded, type SentNumbers } from '../../store';
 import type { RequestBody } from '../../wire/request-body';
 import type { AttemptDeps, AttemptInput, AttemptResult } from './attempt';
 import { interpretResponse } from './interpret';
 import { draftChangesFrom, otherChanges, type PreparedUpdate } from './prepare';
 import { checksForReceipt, requestForReceipt, withoutApiKey } from './receipt-parts';
 import { type AttemptEnd, type AttemptRecord, heldBackFact } from './record';
-import { bodyWriterInMain } from './write-body';
+import { abandon, bodyWriterInMain } from './write-body';
 
 /**
  * Sends a prepared update as one PATCH: writes it without those who are held back, stores the
@@ -87,13 +88,16 @@ async function beginSending(
   const redact = redactor([credentials.apiKey, credentials.userId]);
   let { permit } = input;
   for (;;) {
-    const written = await (deps.writeBody ?? bodyWriterInMain(deps.store))(input.draft.id, reviewed.update);
+    const keeps = guarded(() => deps.store.settings.read().recentContactDays > 0);
+    if (!keeps.ok) return keeps;
+    const writeBody = deps.writeBody ?? bodyWriterInMain(deps.store);
+    const written = await writeBody(input.draft.id, reviewed.update, keeps.value);
     if (!written.ok) return written;
-    const { update, body, heldBack, suppression } = written.value;
+    const { update, body, heldBack, suppression, sent } = written.value;
     if (update.fields.length === 0 && reviewed.update.fields.length > 0)
       return ok({ kind: 'held', why: 'all-held-back' });
     const valid = await validPermit(permit, input);
-    if (valid === null) return ok({ kind: 'changed' });
+    if (valid === null) return unsent(deps, sent);
     permit = valid;
     await deps.at?.('before-commit');
     const begun = await record.begin({
@@ -103,14 +107,24 @@ async function beginSending(
       repeated: possiblyApplied !== null,
       heldBack,
       suppression,
+      sent,
       possiblyApplied: withPossiblyApplied(possiblyApplied, update.sent),
       checked: server === null ? null : checkedEntry(rows),
     });
     if (!begun.ok) return begun;
-    if (begun.value === 'suppression-changed') continue;
-    if (begun.value === 'changed') return ok({ kind: 'changed' });
-    return ok({ kind: 'begun', prepared: { ...reviewed, update }, body, heldBack, permit });
+    if (begun.value === 'begun')
+      return ok({ kind: 'begun', prepared: { ...reviewed, update }, body, heldBack, permit });
+    const changed = unsent(deps, sent);
+    if (begun.value === 'changed' || !changed.ok) return changed;
   }
+}
+
+/** Says that nothing was sent, and lets go of the numbers that the receipt would have had. */
+function unsent({ store }: AttemptDeps, sent: SentNumbers | null): Result<{ readonly kind: 'changed' }> {
+  const abandoned = guarded(() => {
+    abandon(store, sent);
+  });
+  return abandoned.ok ? ok({ kind: 'changed' }) : abandoned;
 }
 
 /** What the response means for the receipt and the draft. */

@@ -2,7 +2,8 @@ import { failed, ok, type Result } from '@domain/errors/errors';
 import { type HeldBack, NONE_HELD_BACK, withoutHeldBack } from '@domain/suppression/held-back';
 import type { Update } from '@domain/wire/update';
 import type { AudienceWorker } from '../../recipients/thread/audience-worker';
-import { guarded, type Store } from '../../store';
+import { guarded, type SentNumbers, type Store } from '../../store';
+import type { HeldNumbers } from '../../store/suppression/held-numbers';
 import { CallableRows } from '../../wire/callable-rows';
 import { MAX_BODY_BYTES, type RequestBody, requestBody, writtenBody } from '../../wire/request-body';
 
@@ -14,13 +15,16 @@ export interface WrittenUpdate {
   readonly heldBack: HeldBack;
   /** The revision of the suppression lists that it was written by. */
   readonly suppression: number;
+  /** The numbers in it for the receipt; null if there are none, or they are not kept. */
+  readonly sent: SentNumbers | null;
 }
 
 /**
  * Writes the body of a draft's update, with the recipients that the draft has now and that may be
- * called now. Errors: `too-large`, `storage`, and `draft-changed` if recipients change meanwhile.
+ * called now. `keepsNumbers`: it is about to be sent, so the receipt wants its numbers. Errors:
+ * `too-large`, `storage`, and `draft-changed` if recipients change meanwhile.
  */
-export type WriteBody = (draftId: string, update: Update) => Promise<Result<WrittenUpdate>>;
+export type WriteBody = (draftId: string, update: Update, keepsNumbers?: boolean) => Promise<Result<WrittenUpdate>>;
 
 /**
  * Up to so many rows, and numbers of suppression lists, the main thread writes the body itself, in
@@ -34,7 +38,7 @@ const NOBODY_ASKED = { listOf: () => 0 };
 
 /** Writes bodies in the main thread. */
 export function bodyWriterInMain(store: Store): WriteBody {
-  return (draftId, given) => {
+  return (draftId, given, keepsNumbers = false) => {
     const written = guarded((): Result<WrittenUpdate> => {
       const suppression = store.suppression.revision();
       const heldBack = given.withRecipients ? store.suppression.heldBack(draftId) : NONE_HELD_BACK;
@@ -46,7 +50,9 @@ export function bodyWriterInMain(store: Store): WriteBody {
         ({ row }) => row,
       );
       const body = requestBody(update, rows);
-      return body.ok ? ok({ update, body: body.value, heldBack, suppression }) : body;
+      if (!body.ok) return body;
+      const sent = keepsNumbers && update.withRecipients ? listed(store, draftId, held) : null;
+      return ok({ update, body: body.value, heldBack, suppression, sent });
     });
     return Promise.resolve(written.ok ? written.value : written);
   };
@@ -55,7 +61,7 @@ export function bodyWriterInMain(store: Store): WriteBody {
 /** Writes bodies with many rows in the recipients thread. */
 export function bodyWriterInThread(store: Store, worker: AudienceWorker, now: () => Date): WriteBody {
   const here = bodyWriterInMain(store);
-  return async (draftId, update) => {
+  return async (draftId, update, keepsNumbers = false) => {
     const rows = guarded(() => ({
       count: store.recipients.facts(draftId).count,
       revision: store.recipients.rowsRevision(draftId),
@@ -63,13 +69,30 @@ export function bodyWriterInThread(store: Store, worker: AudienceWorker, now: ()
     }));
     if (!rows.ok) return rows;
     const isSmall = rows.value.count <= MAX_ROWS_IN_MAIN && rows.value.suppressed <= MAX_SUPPRESSED_IN_MAIN;
-    if (!update.withRecipients || isSmall) return here(draftId, update);
-    const written = await worker.run('body', { draftId, update, maxBytes: MAX_BODY_BYTES, now: now().getTime() });
+    if (!update.withRecipients || isSmall) return here(draftId, update, keepsNumbers);
+    const input = { draftId, update, maxBytes: MAX_BODY_BYTES, now: now().getTime(), keepsNumbers };
+    const written = await worker.run('body', input);
     if (!written.ok) return written;
-    const { bytes, rowsRevision, ...rest } = written.value;
+    const { bytes, rowsRevision, sentSet, ...rest } = written.value;
     if (bytes === null) return failed({ kind: 'too-large', limitBytes: MAX_BODY_BYTES });
-    return rowsRevision === rows.value.revision
-      ? ok({ ...rest, body: writtenBody(bytes) })
-      : failed({ kind: 'draft-changed' });
+    const sent = sentSet === null ? null : ({ kind: 'staged', set: sentSet } as const);
+    if (rowsRevision === rows.value.revision) return ok({ ...rest, body: writtenBody(bytes), sent });
+    const abandoned = guarded(() => {
+      abandon(store, sent);
+    });
+    return abandoned.ok ? failed({ kind: 'draft-changed' }) : abandoned;
   };
+}
+
+/** Lets go of the numbers of a body that is not sent. */
+export function abandon(store: Store, sent: SentNumbers | null): void {
+  if (sent?.kind === 'staged') store.receipts.abandonSent(sent.set);
+}
+
+function listed(store: Store, draftId: string, { listOf }: Pick<HeldNumbers, 'listOf'>): SentNumbers | null {
+  const numbers: number[] = [];
+  for (const { number } of store.recipients.numbered(draftId)) {
+    if (number !== 0 && listOf(number) < 0) numbers.push(number);
+  }
+  return numbers.length === 0 ? null : { kind: 'listed', numbers: Float64Array.from(numbers) };
 }

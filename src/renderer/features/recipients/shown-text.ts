@@ -20,6 +20,7 @@ export function shownText(row: AudienceRow, column: GridColumn, isFirstKey: bool
     case 'problems':
       return [
         ...(row.heldBackBy === null ? [] : [text.suppression.heldBackBy(row.heldBackBy)]),
+        ...(row.contact === undefined ? [] : [text.recentContact.row(row.contact.kind, row.contact.name)]),
         ...row.problems.map((problem) => text.recipientsTable.problems[problem]),
       ].join(', ');
   }

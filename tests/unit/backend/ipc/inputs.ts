@@ -256,6 +256,8 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
       },
     ],
     'suppression.heldBack': [draft],
+    'recipients.recentContact': [draft],
+    'recipients.cancelRecentContact': [draft],
     'callingHours.read': [connection],
     'callingHours.update': [
       { ...connection, settings: DEFAULT_CALLING_HOURS },

@@ -254,6 +254,7 @@ export const calls: Readonly<Record<string, (texts: Catalogue) => unknown>> = {
         rows,
       ),
     ),
+  '.recentContact.row': (t) => (['draft', 'queued', 'sent'] as const).map((kind) => t.recentContact.row(kind, NAME)),
   '.recipientsTable.clipboard.refused': (t) => [
     t.recipientsTable.clipboard.refused({ kind: 'too-many-rows', most: 1_234_567 }),
     t.recipientsTable.clipboard.refused({ kind: 'too-many-columns', columns: 3, most: 2 }),

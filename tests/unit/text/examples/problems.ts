@@ -106,6 +106,14 @@ export const problems: { readonly [Code in Problem['code']]: Extract<Problem, { 
     list: 'Registry',
     days: 45,
   },
+  'recent-contact': {
+    ...{ severity: 'warning', code: 'recent-contact', field: 'recipients', source: 'sent::c-1', kind: 'sent' },
+    ...{ name: 'March renewals', count: 412, total: 18_377, at: '2027-02-24T09:00:00.000Z', daysAgo: 6 },
+  },
+  'more-recent-contact': {
+    ...{ severity: 'warning', code: 'more-recent-contact', field: 'recipients' },
+    ...{ sources: 4, count: 500, total: 18_377 },
+  },
   'outside-hours': {
     ...{ severity: 'warning', code: 'outside-hours', field: 'schedule_start_time', rule: 'us-federal' },
     ...{ title: '47 CFR 64.1200(c)(1)', isLaw: true, isVerified: true, when: 'before', minute: 480 },

@@ -1,0 +1,174 @@
+import { type ContactSource, NO_RECENT_CONTACT, type RecentContact } from '@domain/recent-contact/recent-contact';
+import { subscriberOf } from '@domain/suppression/subscriber';
+import { writeJson } from '@kernel/json/json-codec';
+import { audienceOf, type ChunkRef, chunksOf } from '../../store/audience/audience-rows';
+import { readNumbers } from '../../store/audience/chunk-rows';
+import { draftState } from '../../store/audience/draft-state';
+import { contactSources, type NumberSource } from '../../store/contact/contact-sources';
+import type { Database } from '../../store/core/database';
+import { createNumberTable, NOT_THERE, type NumberTable } from '../../store/core/number-table';
+import { settingsRows } from '../../store/settings/settings-rows';
+import type { HeldQuery } from './suppression';
+
+const DAY_MS = 86_400_000;
+
+/** Which recipients of a draft are where as well. */
+export interface ContactedNumbers {
+  readonly contact: RecentContact;
+  /** Whether a number is in a source, or in any of them (the empty key). */
+  isIn(number: number, key: string): boolean;
+  /** The first source with a number; `null` if it is in none. */
+  firstOf(number: number): ContactSource | null;
+  /** Changes whenever any of this does. */
+  readonly version: string;
+}
+
+/** What has to be compared, as it is in the database. */
+interface Compared {
+  readonly refs: readonly ChunkRef[];
+  readonly sources: readonly NumberSource[];
+  readonly version: string;
+}
+
+/** The comparison of the draft that is looked at, kept until anything in it changes. */
+export class RecentContacts {
+  #last: ContactedNumbers | null = null;
+
+  /**
+   * Compares a draft's recipients with everything they may be in; gives others a turn after each
+   * chunk. `null`: it was cancelled. `db` shows one moment from the beginning to the end.
+   */
+  async of(db: Database, query: HeldQuery, isCancelled: () => boolean): Promise<ContactedNumbers | null> {
+    const compared = toCompare(db, query);
+    const known = this.#last;
+    if (known?.version === compared.version) return known;
+    const found = await compare(db, compared, isCancelled);
+    if (found !== null) this.#last = found;
+    return found;
+  }
+
+  /** What was found last, if it is still so. */
+  known(db: Database, query: HeldQuery): ContactedNumbers | null {
+    const last = this.#last;
+    return last !== null && last.version === toCompare(db, query).version ? last : null;
+  }
+}
+
+function toCompare(db: Database, { draftId, now }: HeldQuery): Compared {
+  const { recentContactDays: days } = settingsRows(db).read();
+  const draft = draftState(db, draftId);
+  const refs = draft === null || days === 0 ? [] : chunksOf(db, audienceOf(db, draft.pk));
+  const from = new Date(Math.max(0, now - days * DAY_MS)).toISOString();
+  const sources = refs.length === 0 ? [] : contactSources(db, draftId, from);
+  const chunks = refs.map(({ chunk }) => chunk);
+  return { refs, sources, version: writeJson([draftId, chunks, sources.map(({ version }) => version)]) };
+}
+
+/** The draft's own numbers: the place of each, and how many rows have the number of a place. */
+interface OwnNumbers {
+  readonly places: NumberTable;
+  readonly rows: Uint32Array;
+  readonly total: number;
+}
+
+/** `null`: it was cancelled. */
+async function ownNumbers(
+  db: Database,
+  refs: readonly ChunkRef[],
+  isCancelled: () => boolean,
+): Promise<OwnNumbers | null> {
+  const total = refs.reduce((sum, { rows }) => sum + rows, 0);
+  const places = createNumberTable(total + 1);
+  const rows = new Uint32Array(total);
+  for (const { chunk } of refs) {
+    for (const number of readNumbers(db, chunk)) {
+      if (number === 0) continue;
+      const subscriber = subscriberOf(number);
+      const known = places.get(subscriber);
+      const place = known === NOT_THERE ? places.size : known;
+      if (known === NOT_THERE) places.set(subscriber, place);
+      rows[place] = (rows[place] ?? 0) + 1;
+    }
+    await new Promise(setImmediate);
+    if (isCancelled()) return null;
+  }
+  return { places, rows, total };
+}
+
+/** The places of the draft's numbers that are in one source. */
+interface Hits {
+  readonly source: ContactSource & { readonly rows: number };
+  readonly marks: Uint8Array;
+}
+
+async function compare(
+  db: Database,
+  { refs, sources, version }: Compared,
+  isCancelled: () => boolean,
+): Promise<ContactedNumbers | null> {
+  if (sources.length === 0) return { ...NOBODY, version, contact: { ...NO_RECENT_CONTACT, total: rowsIn(refs) } };
+  const own = await ownNumbers(db, refs, isCancelled);
+  if (own === null) return null;
+  const hits: Hits[] = [];
+  for (const source of sources) {
+    const found = await hitsOf(source, own, isCancelled);
+    if (found === 'cancelled') return null;
+    if (found !== null) hits.push(found);
+  }
+  const any = new Uint8Array(Math.ceil(own.places.size / 8));
+  for (const { marks } of hits) for (let at = 0; at < any.length; at += 1) any[at] = (any[at] ?? 0) | (marks[at] ?? 0);
+  const marksOf = new Map([['', any], ...hits.map(({ source, marks }) => [source.key, marks] as const)]);
+  const placeOf = (number: number): number => (number === 0 ? NOT_THERE : own.places.get(subscriberOf(number)));
+  return {
+    version,
+    contact: {
+      total: own.total,
+      contacted: own.rows.reduce((sum, rows, place) => (isMarked(any, place) ? sum + rows : sum), 0),
+      sources: hits.map(({ source }) => source).toSorted((a, b) => b.rows - a.rows),
+    },
+    isIn(number, key) {
+      const marks = marksOf.get(key);
+      const place = placeOf(number);
+      return marks !== undefined && place !== NOT_THERE && isMarked(marks, place);
+    },
+    firstOf(number) {
+      const place = placeOf(number);
+      if (place === NOT_THERE || !isMarked(any, place)) return null;
+      return hits.find(({ marks }) => isMarked(marks, place))?.source ?? null;
+    },
+  };
+}
+
+const NOBODY: Omit<ContactedNumbers, 'version' | 'contact'> = { isIn: () => false, firstOf: () => null };
+
+const rowsIn = (refs: readonly ChunkRef[]): number => refs.reduce((sum, { rows }) => sum + rows, 0);
+
+/** `null`: none of the draft's numbers is in the source. */
+async function hitsOf(
+  { source, parts }: NumberSource,
+  { places, rows }: OwnNumbers,
+  isCancelled: () => boolean,
+): Promise<Hits | null | 'cancelled'> {
+  const marks = new Uint8Array(Math.ceil(places.size / 8));
+  let found = 0;
+  let last: string | null = null;
+  for (const { at, numbers } of parts) {
+    for (const piece of numbers()) {
+      for (const number of piece) {
+        const place = number === 0 ? NOT_THERE : places.get(subscriberOf(number));
+        if (place === NOT_THERE) continue;
+        last ??= at;
+        if (isMarked(marks, place)) continue;
+        marks[place >> 3] = (marks[place >> 3] ?? 0) | (1 << (place & 7));
+        found += rows[place] ?? 0;
+      }
+      await new Promise(setImmediate);
+      if (isCancelled()) return 'cancelled';
+    }
+  }
+  return found === 0 ? null : { source: { ...source, at: last, rows: found }, marks };
+}
+
+function isMarked(marks: Uint8Array, place: number): boolean {
+  return ((marks[place >> 3] ?? 0) & (1 << (place & 7))) !== 0;
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { editSchema } from '@domain/fields/edits';
+import type { ContactSource } from '@domain/recent-contact/recent-contact';
+import { writeJson } from '@kernel/json/json-codec';
+import { chunksOf } from '../audience/audience-rows';
+import { readNumbers } from '../audience/chunk-rows';
+import type { Database } from '../core/database';
+import { readColumn } from '../core/json-column';
+import { NOT_ENDED } from '../outbox-state/outbox-item';
+import { sentNumbersOf } from '../sent/sent-numbers';
+
+/** A source with its numbers (digits of E.164; 0: none that is valid). */
+export interface NumberSource {
+  readonly source: ContactSource;
+  /** What was sent, newest first, or the one audience of a draft. */
+  readonly parts: readonly { readonly at: string | null; readonly numbers: () => Iterable<Float64Array> }[];
+  /** Changes whenever its numbers, or what is said about it, do. */
+  readonly version: string;
+}
+
+const draftRow = z.object({
+  id: z.string(),
+  campaign_id: z.string(),
+  title: z.string().nullable(),
+  audience: z.number(),
+  rows_revision: z.number(),
+  edit: z.string(),
+  queued: z.number(),
+});
+const sentRow = z.object({
+  pk: z.number(),
+  connection_id: z.string().nullable(),
+  campaign_id: z.string(),
+  campaign_name: z.string().nullable(),
+  started_at: z.string(),
+});
+
+/** How much of a name is told, in UTF-16 code units. */
+const MAX_NAME = 200;
+
+/** Nobody is called by a sandbox: what is sent there is compared with nothing but the like. */
+const IS_SANDBOX = `EXISTS (SELECT 1 FROM connections WHERE connections.id = connection_id AND kind = 'sandbox')`;
+const SAME_WORLD = `${IS_SANDBOX} = (SELECT ${IS_SANDBOX} FROM drafts AS own WHERE own.id = ?)`;
+
+/**
+ * Everything that a draft's recipients are compared with: what was sent since `from` (ISO 8601,
+ * UTC), newest first, then what waits in the outbox, then other drafts that are to send theirs.
+ */
+export function contactSources(db: Database, draftId: string, from: string): readonly NumberSource[] {
+  const drafts = otherDrafts(db, draftId);
+  return [
+    ...sentSince(db, draftId, from),
+    ...drafts.filter(({ source }) => source.kind === 'queued'),
+    ...drafts.filter(({ source }) => source.kind === 'draft'),
+  ];
+}
+
+function otherDrafts(db: Database, draftId: string): readonly NumberSource[] {
+  const rows = db.all(
+    draftRow,
+    `SELECT id, campaign_id, title, audience, rows_revision, edit,
+       EXISTS (SELECT 1 FROM outbox WHERE outbox.draft = drafts.pk AND ${NOT_ENDED}
+         AND instr(outbox.fields, '"recipients"') > 0) AS queued
+     FROM drafts JOIN edits ON edits.draft = drafts.pk AND edits.field = 'recipients'
+     WHERE discarded_at IS NULL AND row_count > 0 AND audience IS NOT NULL AND id != ? AND ${SAME_WORLD}
+     ORDER BY updated_at DESC, pk DESC`,
+    draftId,
+    draftId,
+  );
+  const sending = rows.filter(({ edit }) => readColumn(editSchema, edit)?.kind === 'recipients');
+  return sending.map(({ id, campaign_id: campaignId, title, audience, rows_revision: revision, queued }) => {
+    const source = {
+      key: `draft:${id}`,
+      kind: queued === 0 ? ('draft' as const) : ('queued' as const),
+      name: (title ?? campaignId).slice(0, MAX_NAME),
+      at: null,
+    };
+    return {
+      source,
+      parts: [{ at: null, numbers: () => numbersOf(db, audience) }],
+      version: writeJson([source.key, source.kind, source.name, audience, revision]),
+    };
+  });
+}
+
+function* numbersOf(db: Database, audience: number): Iterable<Float64Array> {
+  for (const { chunk } of chunksOf(db, audience)) yield readNumbers(db, chunk);
+}
+
+/** What was sent, by campaign. */
+function sentSince(db: Database, draftId: string, from: string): readonly NumberSource[] {
+  const rows = db.all(
+    sentRow,
+    `SELECT receipts.pk, connection_id, campaign_id, campaign_name, started_at
+     FROM sent_sets JOIN receipts ON receipts.pk = sent_sets.receipt
+     WHERE started_at >= ? AND ${SAME_WORLD} ORDER BY started_at DESC, receipts.pk DESC`,
+    from,
+    draftId,
+  );
+  const campaigns = new Map<string, z.infer<typeof sentRow>[]>();
+  for (const row of rows) {
+    const key = `sent:${row.connection_id ?? ''}:${row.campaign_id}`;
+    campaigns.set(key, [...(campaigns.get(key) ?? []), row]);
+  }
+  return [...campaigns].map(([key, receipts]) => {
+    const named = receipts.find((row) => row.campaign_name !== null)?.campaign_name;
+    const name = (named ?? receipts[0]?.campaign_id ?? '').slice(0, MAX_NAME);
+    return {
+      source: { key, kind: 'sent', name, at: receipts[0]?.started_at ?? null },
+      parts: receipts.map(({ pk, started_at: at }) => ({ at, numbers: () => sentNumbersOf(db, pk) })),
+      version: writeJson([key, name, receipts.map(({ pk }) => pk)]),
+    };
+  });
+}

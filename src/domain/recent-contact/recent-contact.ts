@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** For how many days back receipts count, unless the user sets something else. */
+export const USUAL_CONTACT_DAYS = 14;
+
+/** For how many days back receipts can count; 0: nothing is compared. */
+export const recentContactDaysSchema = z.number().int().min(0).max(3650);
+
+/**
+ * Where recipients of a draft are as well.
+ * - `draft`: another draft that is to send them.
+ * - `queued`: another draft whose update with them waits in the outbox, or is being sent.
+ * - `sent`: an update that was sent, or may have been; all of one campaign are one source.
+ */
+const kindSchema = z.enum(['draft', 'queued', 'sent']);
+export type ContactKind = z.infer<typeof kindSchema>;
+
+/** The longest key of a source, in UTF-16 code units: ids of a connection and of a campaign. */
+const MAX_KEY = 600;
+export const sourceKeySchema = z.string().max(MAX_KEY);
+
+/** One place where recipients are as well. */
+export const contactSourceSchema = z.object({
+  /** Tells it from the others, and stays the same when more is sent. */
+  key: sourceKeySchema,
+  kind: kindSchema,
+  /** The name of the campaign, or its id. */
+  name: z.string(),
+  /** Of `sent`: when the last update with any of these recipients began (ISO 8601, UTC). */
+  at: z.iso.datetime().nullable(),
+});
+export type ContactSource = Readonly<z.infer<typeof contactSourceSchema>>;
+
+/**
+ * How many recipients of a draft are in which sources. One that is in several counts in each of
+ * them; `contacted` counts it once.
+ */
+export const recentContactSchema = z.lazy(() =>
+  z.object({
+    total: z.number().int().nonnegative(),
+    contacted: z.number().int().nonnegative(),
+    /** Those with any of these recipients, most first. */
+    sources: z.array(contactSourceSchema.extend({ rows: z.number().int().positive() })),
+  }),
+);
+export type RecentContact = Readonly<z.infer<typeof recentContactSchema>>;
+
+export const NO_RECENT_CONTACT: RecentContact = { total: 0, contacted: 0, sources: [] };

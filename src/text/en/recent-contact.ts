@@ -1,0 +1,53 @@
+import type { Problem } from '@domain/changes/problem';
+import type { ContactKind } from '@domain/recent-contact/recent-contact';
+import { amount, count } from './count';
+
+type ContactProblem = Extract<Problem, { code: 'recent-contact' }>;
+type MoreContact = Extract<Problem, { code: 'more-recent-contact' }>;
+
+/** Recipients who are in other drafts, in the outbox, or were sent before. */
+export const recentContact = {
+  title: 'Recent contact',
+  hint: 'Recipients are compared with other drafts, with the outbox, and with the updates that were sent in this time. This computer keeps the numbers of sent updates with their receipts. Off: nothing is compared, and no more numbers are kept.',
+  days: 'Warn about recipients who were sent in the last',
+  off: 'Off',
+  dayCount: (days: number): string => count(days, 'day', 'days'),
+  filter: (rows: number): string => `Contacted ${amount(rows)}`,
+  filterSource: (name: string, rows: number): string => `In “${name}” ${amount(rows)}`,
+  remove: (rows: number): string => `Remove ${count(rows, 'row', 'rows')}`,
+  row: (kind: ContactKind, name: string): string => {
+    switch (kind) {
+      case 'draft':
+        return `Also in the draft “${name}”`;
+      case 'queued':
+        return `Queued in “${name}”`;
+      case 'sent':
+        return `Sent in “${name}”`;
+    }
+  },
+};
+
+/** What Problems says about one source, after the name of the field. */
+export function contactSentence(field: string, { kind, name, daysAgo, ...counts }: ContactProblem): string {
+  const some = `${field}: ${share(counts)}`;
+  const [is, was] = counts.count === 1 ? ['is', 'was'] : ['are', 'were'];
+  const rest = 'Show them to remove them, or acknowledge this to keep them.';
+  switch (kind) {
+    case 'draft':
+      return `${some} ${is} also in the draft “${name}”. ${rest}`;
+    case 'queued':
+      return `${some} ${is} also in the queued update of “${name}”. ${rest}`;
+    case 'sent':
+      return `${some} ${was} sent in “${name}” ${ago(daysAgo)}. ${rest}`;
+  }
+}
+
+export function moreContactSentence(field: string, { sources, ...counts }: MoreContact): string {
+  return `${field}: recipients are also in ${count(sources, 'more draft or update', 'more drafts or updates')}. In all, it is ${share(counts)}.`;
+}
+
+function share({ count: some, total }: { readonly count: number; readonly total: number }): string {
+  return `${amount(some)} of ${count(total, 'recipient', 'recipients')}`;
+}
+
+const ago = (days: number): string => (days === 0 ? 'less than a day ago' : `${count(days, 'day', 'days')} ago`);
