@@ -149,7 +149,7 @@ export interface Jobs {
       readonly keys: readonly string[];
       readonly path: string;
     };
-    readonly answer: Jobs['export']['answer'] | SplitFailure;
+    readonly answer: Jobs['rejected']['answer'] | SplitFailure;
   };
   /** Writes the rejected rows of an import as CSV. `columns`: the source's header. */
   rejected: {

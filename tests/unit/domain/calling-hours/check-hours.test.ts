@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AudienceGroup } from '@domain/calling-hours/audience-group';
 import { checkHours } from '@domain/calling-hours/check-hours';
-import { DEFAULT_CALLING_HOURS, type RulesFor,rulesInForce } from '@domain/calling-hours/rules-in-force';
+import { DEFAULT_CALLING_HOURS, type RulesFor, rulesInForce } from '@domain/calling-hours/rules-in-force';
 import { at, groupOf } from './groups';
 
 const RULES = rulesInForce(DEFAULT_CALLING_HOURS);
