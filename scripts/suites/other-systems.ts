@@ -7,6 +7,7 @@ type Needs = Readonly<Record<string, string>>;
 export const LINUX_ONLY: Needs = {
   'tests/e2e/desktop.spec.ts': 'autostart entries of Linux desktops, and an AppImage',
   'tests/e2e/gallery-pictures.spec.ts': 'its pictures were drawn on Linux',
+  'tests/e2e/keychain.spec.ts': 'GNOME Keyring on a session bus',
   'tests/e2e/page-memory.spec.ts': 'reads the memory of processes in /proc',
   'tests/e2e/updates.spec.ts': 'an AppImage',
   'tests/e2e/upload-stream.spec.ts': 'reads the memory of processes in /proc',

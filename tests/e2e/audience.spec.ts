@@ -202,7 +202,7 @@ test('takes a random pilot out into a draft of its own, and undoes it in one ste
   await audience.import(appPage.app, path);
   await audience.expectRows(400);
   const drafts = await appPage.drafts.all.count();
-  await page.keyboard.press('Control+Shift+j');
+  await page.keyboard.press('Control+Shift+b');
   const split = page.getByRole('dialog', { name: 'Split recipients' });
   await split.getByRole('combobox', { name: 'Split by' }).click();
   await page.getByRole('option', { name: 'Random recipients (pilot)' }).click();

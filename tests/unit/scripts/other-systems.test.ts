@@ -9,7 +9,7 @@ const TESTS = join(repositoryRoot, 'tests');
 /** What a test or its helpers call if they need Linux. */
 const NEEDS_LINUX = new RegExp(
   [
-    ...['/proc/', "'prlimit'", 'gnome-keyring-daemon', 'toHaveScreenshot\\('],
+    ...['/proc/', "'prlimit'", 'gnome-keyring-daemon', "'dbus-send'", 'toHaveScreenshot\\('],
     ...['writeTarball\\(', 'await stage\\(', 'installImage\\(', 'inSessions\\(', '\\bAPPIMAGE\\b', 'linuxLogin\\('],
   ].join('|'),
 );
