@@ -1,8 +1,6 @@
 import { join } from 'node:path';
 import { app, nativeTheme, powerMonitor, shell } from 'electron';
 import { CrashRecorder } from '@backend/crashes/crash-recorder';
-import type { Keychain } from '@backend/credentials/keychain';
-import { PendingCalls } from '@backend/credentials/pending-calls';
 import { createLog, type ReportUnexpectedError } from '@backend/log/log';
 import { Backend } from '@backend/start/backend';
 import type { StartPorts, StoreFailure } from '@backend/start/ports';
@@ -33,6 +31,7 @@ import type { OpenedFiles } from './opened-files';
 import type { OpenedLinks } from './opened-links';
 import { startAgain } from './short-arguments';
 import { describeStoreFailure } from './store-failure';
+import { SystemKeychain } from './system-keychain';
 import { catchUnexpectedErrors, createErrorReporter } from './unexpected-errors';
 import { createWindowOpeners } from './window-openers';
 
@@ -77,10 +76,10 @@ export async function startApp({ folder, firstScreen, windowFile, openedFiles, o
   });
   crashRecorder.begin();
   // Also after a message box that said why the app ends.
-  const keychainCalls = new PendingCalls();
+  const keychain = new SystemKeychain();
   app.on('quit', () => {
     crashRecorder.end();
-    if (keychainCalls.areAny) endAtOnce();
+    keychain.endWithoutWaiting();
   });
   log.info('start', { version: app.getVersion(), electron: process.versions.electron, platform: process.platform });
 
@@ -172,7 +171,7 @@ export async function startApp({ folder, firstScreen, windowFile, openedFiles, o
       isOnline: () => isNetworkUp(),
       firstScreen,
       filesToOpen: openedFiles.consume(),
-      loadKeychain: () => loadKeychain(keychainCalls),
+      loadKeychain: () => keychain.load(),
       emit: (name, payload) => {
         // One window is enough to ask for a sign-in.
         if (name === 'proxy' && windows.main !== null) emitToMain(name, payload);
@@ -305,22 +304,4 @@ function startReplacement(report: ReportUnexpectedError): void {
   startAgain([]).catch((error: unknown) => {
     report('restart', error);
   });
-}
-
-/**
- * Ends the process without waiting for its threads. Everything is closed by now; otherwise it would
- * stay until the keychain answers, and a new start would find it in its place.
- */
-function endAtOnce(): void {
-  app.releaseSingleInstanceLock();
-  process.kill(process.pid, 'SIGKILL');
-}
-
-/** The keychain of the operating system. */
-async function loadKeychain(calls: PendingCalls): Promise<Keychain> {
-  const [{ keytarKeychain }, { loadKeytar }] = await Promise.all([
-    import('@backend/credentials/keytar-keychain'),
-    import('@backend/credentials/keytar'),
-  ]);
-  return keytarKeychain({ load: async () => calls.follow(await loadKeytar()), platform: process.platform });
 }
