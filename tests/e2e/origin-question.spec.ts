@@ -37,6 +37,8 @@ test('asks once per origin, also across restarts, and never for this computer’
   const first = await start();
   await first.firstRun.sandbox.click();
   await first.firstRun.sample('March renewals, wave 2').click();
+  // It takes the focus when it opens, which closes a menu.
+  await first.editor.name.waitFor();
   expect(await promptedOrigins(first.app)).toEqual([]);
   await first.add({ name: 'Local', baseUrl: server.baseUrl });
   expect(await promptedOrigins(first.app)).toEqual([]);

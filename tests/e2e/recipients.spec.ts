@@ -79,7 +79,8 @@ test('blocks sending an invalid number, and shows it in its row and in Problems'
   const { appPage, server } = shared();
   const { recipients, right } = appPage;
   await appPage.openCampaign(server, 'cmp_store_opening');
-  await recipients.addRow(1, GRACE);
+  // No other draft has these numbers, which would be one more problem.
+  await recipients.addRow(1, { phone: '+14155550160' });
   await recipients.addRow(2, { phone: '0415 555 0100' });
   const entry = right.problem(
     problemTexts({
@@ -97,7 +98,7 @@ test('blocks sending an invalid number, and shows it in its row and in Problems'
   await expect(right.push).toHaveAttribute('aria-disabled', 'true');
   await entry.click();
   await expect(recipients.phone(2)).toBeFocused();
-  await recipients.phone(2).fill('+14155550103');
+  await recipients.phone(2).fill('+14155550161');
   await expect(right.problems).toHaveCount(0);
   await right.pushNow();
   await expect(right.panel).toContainText(VERIFIED.title);

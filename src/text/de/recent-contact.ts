@@ -43,7 +43,7 @@ export const contactSentence: typeof englishContact = (field, { kind, name, days
 };
 
 export const moreContactSentence: typeof englishMore = (field, { sources, ...counts }) =>
-  `${field}: Empfänger stehen auch in ${count(sources, 'weiteren Quelle', 'weiteren Quellen')}. Insgesamt sind es ${share(counts)}.`;
+  `${field}: Empfänger stehen auch in ${count(sources, 'weiteren Quelle', 'weiteren Quellen')}. Insgesamt sind ${share(counts)} auch anderswo.`;
 
 function share({ count: some, total }: { readonly count: number; readonly total: number }): string {
   return `${amount(some)} von ${count(total, 'Empfänger', 'Empfängern')}`;

@@ -43,7 +43,7 @@ export function contactSentence(field: string, { kind, name, daysAgo, ...counts 
 }
 
 export function moreContactSentence(field: string, { sources, ...counts }: MoreContact): string {
-  return `${field}: recipients are also in ${count(sources, 'more draft or update', 'more drafts or updates')}. In all, it is ${share(counts)}.`;
+  return `${field}: recipients are also in ${count(sources, 'more draft or update', 'more drafts or updates')}. In all, ${share(counts)} are elsewhere too.`;
 }
 
 function share({ count: some, total }: { readonly count: number; readonly total: number }): string {
