@@ -12,7 +12,7 @@ export const recentContact: typeof english = {
   days: 'Warnen vor Empfängern, die gesendet wurden in den letzten',
   off: 'Aus',
   dayCount: (days) => count(days, 'Tag', 'Tagen'),
-  filter: (rows) => `Kontaktiert ${amount(rows)}`,
+  filter: (rows) => `Auch anderswo ${amount(rows)}`,
   filterSource: (name, rows) => `In „${name}“ ${amount(rows)}`,
   remove: (rows) => `${count(rows, 'Zeile', 'Zeilen')} entfernen`,
   row: (kind, name) => {

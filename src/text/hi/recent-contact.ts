@@ -12,7 +12,7 @@ export const recentContact: typeof english = {
   days: 'उन प्राप्तकर्ताओं की चेतावनी दें जो भेजे गए पिछले',
   off: 'बंद',
   dayCount: (days) => count(days, 'दिन', 'दिन'),
-  filter: (rows) => `संपर्क किए गए ${amount(rows)}`,
+  filter: (rows) => `कहीं और भी ${amount(rows)}`,
   filterSource: (name, rows) => `“${name}” में ${amount(rows)}`,
   remove: (rows) => `${count(rows, 'पंक्ति', 'पंक्तियाँ')} हटाएँ`,
   row: (kind, name) => {
