@@ -100,7 +100,9 @@ function sentSince(db: Database, draftId: string, from: string): readonly Number
   const campaigns = new Map<string, z.infer<typeof sentRow>[]>();
   for (const row of rows) {
     const key = `sent:${row.connection_id ?? ''}:${row.campaign_id}`;
-    campaigns.set(key, [...(campaigns.get(key) ?? []), row]);
+    const receipts = campaigns.get(key);
+    if (receipts === undefined) campaigns.set(key, [row]);
+    else receipts.push(row);
   }
   return [...campaigns].map(([key, receipts]) => {
     const named = receipts.find((row) => row.campaign_name !== null)?.campaign_name;
