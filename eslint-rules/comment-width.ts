@@ -1,7 +1,7 @@
 import type { Rule } from 'eslint';
 import { onComments } from './comments';
 
-/** In columns; code may be wider, up to prettier's width. */
+/** In columns; code may be wider, up to the formatter's width. */
 const MAX_WIDTH = 100;
 
 /** Lines that hold a comment have at most 100 columns. */

@@ -3,6 +3,7 @@ import { commentWidth } from './comment-width';
 import { folderCycles } from './folder-cycles';
 import { houseWords } from './house-words';
 import { layers } from './layers';
+import { noDisabling } from './no-disabling';
 import { noLiteralText } from './no-literal-text';
 import { noStyleAttribute } from './no-style-attribute';
 import { oneBackend } from './one-backend';
@@ -17,6 +18,7 @@ export const project: ESLint.Plugin = {
     'folder-cycles': folderCycles,
     'one-backend': oneBackend,
     'only-in': onlyIn,
+    'no-disabling': noDisabling,
     'no-literal-text': noLiteralText,
     'no-style-attribute': noStyleAttribute,
   },

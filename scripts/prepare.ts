@@ -8,7 +8,8 @@ import type { Runtime } from './runtime/runtime';
 export type Purpose = 'run' | 'test';
 
 export type Prepared =
-  { readonly ready: true; readonly runtime: Runtime } | { readonly ready: false; readonly message: string };
+  | { readonly ready: true; readonly runtime: Runtime }
+  | { readonly ready: false; readonly message: string };
 
 /**
  * Makes this machine able to run or to test the app: system packages first, then a runtime. Quick

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format } from 'prettier';
+import { format } from 'oxfmt';
 import { repositoryRoot } from './repository';
 import { readBsonTexts } from './zones/bson-texts';
 import { regionsByAreaCode } from './zones/regions';
@@ -24,8 +24,8 @@ async function run(folder: string, today: string): Promise<void> {
 }
 
 async function write(name: string, code: string): Promise<void> {
-  const options = { parser: 'typescript', singleQuote: true, printWidth: 120 } as const;
-  writeFileSync(join(repositoryRoot, 'src', 'domain', 'zones', name), await format(code, options));
+  const formatted = await format(name, code, { singleQuote: true, printWidth: 120 });
+  writeFileSync(join(repositoryRoot, 'src', 'domain', 'zones', name), formatted.code);
 }
 
 const [folder] = process.argv.slice(2);

@@ -42,6 +42,6 @@ export async function checkChromiumSandbox(executable: string, userId: number | 
     { file: 'unshare', args: ['--user', '--map-root-user', 'true'] },
     { output: 'kept', limitMs: 10_000 },
   );
-  const helperIsRoots = file !== null && file.uid === 0 && (file.mode & 0o4111) === 0o4111;
+  const helperIsRoots = file?.uid === 0 && (file.mode & 0o4111) === 0o4111;
   return sandboxReady({ userNamespaces: made.code === 0, helperIsRoots }, helper);
 }

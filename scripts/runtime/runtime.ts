@@ -9,7 +9,8 @@ export interface Runtime {
 }
 
 export type Attempt =
-  { readonly kind: 'found'; readonly runtime: Runtime } | { readonly kind: 'unavailable'; readonly reason: string };
+  | { readonly kind: 'found'; readonly runtime: Runtime }
+  | { readonly kind: 'unavailable'; readonly reason: string };
 
 export interface Sources {
   readonly override: (folder: string) => Promise<Attempt>;

@@ -20,7 +20,7 @@ export function readRequest(args: readonly string[]): Request {
  * Lanes that run side by side, stage after stage: tests without the app and the build, and the
  * fresh Debian for the last suite. Then the app's tests, three at once: what else the machine does
  * must not decide whether they pass. At last the packages, whose tests come one by one and mostly
- * wait, and the checks that take longest.
+ * wait, and beside them the checks that take longest.
  */
 export function stages(
   suites: readonly Suite[],
@@ -32,8 +32,10 @@ export function stages(
     // Integration has two workers and ends last: the second takes over the core of the first lane.
     [['dead', 'docs', 'unit', 'build', 'gallery'], ['format', 'integration'], ['debian']],
     [['e2e']],
-    // Two lanes of one core each that end at about the same time.
-    [['types', 'svelte', 'package', 'packaged', 'deb', 'installed'], ['lint']],
+    [
+      ['package', 'packaged', 'deb', 'installed'],
+      ['types', 'svelte', 'lint'],
+    ],
   ];
   return plan.map((lanes) => lanes.map(pick).filter((lane) => lane.length > 0)).filter((lanes) => lanes.length > 0);
 }

@@ -9,7 +9,8 @@ export const measuredSchema = z.union([
   z.object({ name: z.string(), failure: z.string() }),
 ]);
 export type Measured =
-  { readonly name: string; readonly samples: Samples } | { readonly name: string; readonly failure: string };
+  | { readonly name: string; readonly samples: Samples }
+  | { readonly name: string; readonly failure: string };
 
 export const messageOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error);

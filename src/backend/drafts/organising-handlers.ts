@@ -11,7 +11,13 @@ interface OrganisingDeps {
 }
 
 type OrganisingCommand =
-  'drafts.tag' | 'drafts.setNote' | 'tags.rename' | 'tags.remove' | 'views.list' | 'views.save' | 'views.remove';
+  | 'drafts.tag'
+  | 'drafts.setNote'
+  | 'tags.rename'
+  | 'tags.remove'
+  | 'views.list'
+  | 'views.save'
+  | 'views.remove';
 
 /** Tags, notes and saved views, none of which is ever sent. */
 export function organisingHandlers({ store, isPushing, emit }: OrganisingDeps): Pick<Handlers, OrganisingCommand> {

@@ -12,7 +12,12 @@ export interface StepDeps {
 }
 
 type StepCommand =
-  'drafts.revert' | 'drafts.undo' | 'drafts.redo' | 'drafts.versions' | 'drafts.difference' | 'drafts.restoreVersion';
+  | 'drafts.revert'
+  | 'drafts.undo'
+  | 'drafts.redo'
+  | 'drafts.versions'
+  | 'drafts.difference'
+  | 'drafts.restoreVersion';
 
 /**
  * The commands on a draft's history. Each responds after its commit, and an event tells the window

@@ -8,7 +8,9 @@ import type { Program } from './program';
  * - `stalled`: it reported nothing for too long and was ended.
  */
 export type JobEnd<Answer> =
-  { readonly kind: 'answered'; readonly answer: Answer } | { readonly kind: 'ended' } | { readonly kind: 'stalled' };
+  | { readonly kind: 'answered'; readonly answer: Answer }
+  | { readonly kind: 'ended' }
+  | { readonly kind: 'stalled' };
 
 interface JobOptions<Answer> {
   readonly answerSchema: z.ZodType<Answer>;

@@ -5,7 +5,8 @@ import { parseJson } from '@kernel/json/json-codec';
 import type { Redact } from '../credentials/redact';
 
 export type Parsed =
-  { readonly ok: true; readonly value: JsonValue } | { readonly ok: false; readonly why: 'not-json' | 'too-much' };
+  | { readonly ok: true; readonly value: JsonValue }
+  | { readonly ok: false; readonly why: 'not-json' | 'too-much' };
 
 /**
  * Parses a server's JSON and keeps the digits of numbers. Never throws. Texts that are too long or

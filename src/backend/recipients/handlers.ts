@@ -9,7 +9,11 @@ export interface RecipientDeps {
 }
 
 type RecipientCommand =
-  'recipients.list' | 'recipients.add' | 'recipients.update' | 'recipients.paste' | 'recipients.remove';
+  | 'recipients.list'
+  | 'recipients.add'
+  | 'recipients.update'
+  | 'recipients.paste'
+  | 'recipients.remove';
 
 /** The commands on a draft's recipients. Each responds after its commit. */
 export function recipientHandlers({ store, emit }: RecipientDeps): Pick<Handlers, RecipientCommand> {

@@ -2,7 +2,8 @@ import type { SpellingLanguage } from '@domain/spelling/languages';
 
 /** What main asks of the thread for spelling. */
 export type SpellJob = { readonly id: number; readonly language: SpellingLanguage } & (
-  { readonly kind: 'check'; readonly words: readonly string[] } | { readonly kind: 'suggest'; readonly word: string }
+  | { readonly kind: 'check'; readonly words: readonly string[] }
+  | { readonly kind: 'suggest'; readonly word: string }
 );
 
 /** Its response: the misspelled words, or the suggestions. */

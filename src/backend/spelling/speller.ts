@@ -14,7 +14,8 @@ export interface SpellThread {
 const REST_AFTER_MS = 300_000;
 
 type JobInput =
-  { readonly kind: 'check'; readonly words: readonly string[] } | { readonly kind: 'suggest'; readonly word: string };
+  | { readonly kind: 'check'; readonly words: readonly string[] }
+  | { readonly kind: 'suggest'; readonly word: string };
 
 /** The thread for spelling as main sees it. It is started on demand. */
 export class Speller {

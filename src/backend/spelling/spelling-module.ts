@@ -17,7 +17,11 @@ export interface SpellingServices {
 export type ShowWordMenu = (menu: Omit<WordMenu, 'language'>, suggestions: readonly string[]) => void;
 
 type SpellingCommand =
-  'spelling.check' | 'spelling.showMenu' | 'spelling.words' | 'spelling.addWord' | 'spelling.removeWord';
+  | 'spelling.check'
+  | 'spelling.showMenu'
+  | 'spelling.words'
+  | 'spelling.addWord'
+  | 'spelling.removeWord';
 
 /** Checks spelling with the dictionaries of one thread and with the user's own words. */
 export class Spelling implements BackendModule<SpellingCommand> {

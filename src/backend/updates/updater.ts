@@ -45,7 +45,7 @@ export class Updater {
   get status(): UpdateStatus {
     const settings = this.#deps.readSettings();
     const effective = this.#effectiveMode(settings);
-    const isUndecided = effective.control === 'user' && settings !== null && settings.updates === null;
+    const isUndecided = effective.control === 'user' && settings?.updates === null;
     return {
       ...effective,
       shouldAsk: isUndecided && this.#deps.hasPushed(),

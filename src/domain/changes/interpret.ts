@@ -13,7 +13,8 @@ import { wholeSpeech } from './speech';
 
 export type Interpreted = Exclude<After, { kind: 'unreadable' }>;
 export type Interpretation =
-  { readonly ok: true; readonly after: Interpreted } | { readonly ok: false; readonly problem: ErrorProblem };
+  | { readonly ok: true; readonly after: Interpreted }
+  | { readonly ok: false; readonly problem: ErrorProblem };
 
 type Plain = Extract<
   ErrorProblem['code'],

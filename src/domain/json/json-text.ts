@@ -10,7 +10,8 @@ export interface TextPosition {
 }
 
 export type JsonRead =
-  { readonly ok: true; readonly value: JsonValue } | { readonly ok: false; readonly offset: number };
+  | { readonly ok: true; readonly value: JsonValue }
+  | { readonly ok: false; readonly offset: number };
 
 /**
  * Strict JSON (RFC 8259), or the offset of the first error. Skips a byte order mark; numbers keep

@@ -103,7 +103,8 @@ export interface FaultForm {
 }
 
 export type BuiltFault =
-  { readonly ok: true; readonly fault: FaultInput } | { readonly ok: false; readonly wrong: 'amount' | 'times' };
+  | { readonly ok: true; readonly fault: FaultInput }
+  | { readonly ok: false; readonly wrong: 'amount' | 'times' };
 
 export const MAX_TIMES = 1_000;
 

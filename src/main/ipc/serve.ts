@@ -24,7 +24,7 @@ function senderOf(event: IpcMainInvokeEvent, window: BrowserWindow | null): Send
   const frame = event.senderFrame;
   return {
     isOurWindow: window !== null,
-    isTopFrame: frame !== null && window !== null && frame === window.webContents.mainFrame,
+    isTopFrame: frame !== null && frame === window?.webContents.mainFrame,
     origin: frame?.origin ?? '',
   };
 }

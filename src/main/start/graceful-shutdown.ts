@@ -44,6 +44,13 @@ export function createGracefulShutdown({
   app.on('window-all-closed', () => {
     if (!isMac) app.quit();
   });
+  async function finish(): Promise<void> {
+    try {
+      await drain();
+    } finally {
+      await install();
+    }
+  }
   let phase: 'open' | 'draining' | 'drained' = 'open';
   app.on('will-quit', (event) => {
     if (phase === 'drained') {
@@ -53,12 +60,10 @@ export function createGracefulShutdown({
     event.preventDefault();
     if (phase === 'draining') return;
     phase = 'draining';
-    void drain()
-      .finally(install)
-      .finally(() => {
-        phase = 'drained';
-        app.quit();
-      });
+    void finish().finally(() => {
+      phase = 'drained';
+      app.quit();
+    });
   });
   // Windows tells the windows instead, see below.
   powerMonitor.on('shutdown', () => {

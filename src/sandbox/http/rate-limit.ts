@@ -11,7 +11,9 @@ interface Counted {
 }
 
 export type Budget =
-  { readonly kind: 'unlimited' } | ({ readonly kind: 'within' } & Counted) | ({ readonly kind: 'exceeded' } & Counted);
+  | { readonly kind: 'unlimited' }
+  | ({ readonly kind: 'within' } & Counted)
+  | ({ readonly kind: 'exceeded' } & Counted);
 
 export interface RateLimiter {
   /** Counts one request against the current window. A refused request costs nothing. */

@@ -40,7 +40,7 @@ async function refreshing(options: Partial<SandboxOptions> = {}) {
     seen,
     edit: (fields: object) => control(`campaigns/${CAMPAIGN}`, fields),
     fault: (fault: FaultInput) => control('faults', fault),
-    // prettier-ignore
+    // oxfmt-ignore
   };
 }
 

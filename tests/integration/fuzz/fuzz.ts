@@ -42,8 +42,7 @@ export async function fuzz<T>(
     {
       numRuns: inputsOf(share),
       seed: SEED,
-      timeout: MAX_WAIT_MS,
-      interruptAfterTimeLimit: limitOf(share) + MAX_SHRINK_MS,
+      plugins: [fc.timeout(MAX_WAIT_MS), fc.interruptAfterTimeLimit(limitOf(share) + MAX_SHRINK_MS)],
     },
   );
 }

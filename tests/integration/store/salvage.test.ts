@@ -12,7 +12,7 @@ const DRAFTS = 40;
 function filled(): string {
   const folder = temporaryFolder();
   const store = open(folder);
-  // prettier-ignore
+  // oxfmt-ignore
   const connection = { id: testId(0xc001), name: 'Mine', baseUrl: 'https://a.test', kind: 'server', scheduleKeys: 'camelCase', createdAt: '2027-01-01T00:00:00.000Z' } as const;
   store.connections.insert(connection);
   store.settings.update({ theme: 'dark', timeZone: 'Asia/Kolkata' });
@@ -35,7 +35,7 @@ function filled(): string {
     store.drafts.tag(id, { add: [`tag ${String(n)}`], remove: [] });
     store.drafts.setNote(id, `note ${String(n)}`);
     store.receipts.begin(newReceipt(testId(n), id, { connectionId: connection.id, campaignId: `camp-${String(n)}` }));
-    // prettier-ignore
+    // oxfmt-ignore
     store.receipts.finish({ id: testId(n), draftId: id, durationMs: 5, outcome: { kind: 'verified' }, checks: [], answer: null, snapshot: null, drop: [] });
     if (n === DRAFTS) store.drafts.discard(id);
   }

@@ -116,7 +116,7 @@ describe('the OpenAPI document', () => {
       'max_concurrency',
       'retry_policy',
       'speech_settings',
-      // prettier-ignore
+      // oxfmt-ignore
     ]);
   });
 

@@ -149,7 +149,10 @@ describe('the plan of a run', () => {
     const named = stages(SUITES, SUITE_NAMES).map((lanes) => lanes.map((lane) => lane.map(({ name }) => name)));
     expect(named.slice(1)).toEqual([
       [['e2e']],
-      [['types', 'svelte', 'package', 'packaged', 'deb', 'installed'], ['lint']],
+      [
+        ['package', 'packaged', 'deb', 'installed'],
+        ['types', 'svelte', 'lint'],
+      ],
     ]);
   });
 

@@ -11,7 +11,10 @@ export interface UploadHandlerDeps extends UploadDeps {
 }
 
 export type UploadCommand =
-  'recipients.uploadList' | 'recipients.stopUpload' | 'recipients.pendingUpload' | 'recipients.settleUpload';
+  | 'recipients.uploadList'
+  | 'recipients.stopUpload'
+  | 'recipients.pendingUpload'
+  | 'recipients.settleUpload';
 
 type Begun = Result<{ readonly draft: Draft; readonly connectionId: string }>;
 

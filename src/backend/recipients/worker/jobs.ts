@@ -133,7 +133,8 @@ export interface Jobs {
       readonly path: string;
     };
     readonly answer:
-      { readonly kind: 'written'; readonly rows: number; readonly heldBack: number } | { readonly kind: 'not-written' };
+      | { readonly kind: 'written'; readonly rows: number; readonly heldBack: number }
+      | { readonly kind: 'not-written' };
   };
   /** How the rows of a draft would be split; `null`: there is no such draft. */
   splitPlan: { readonly input: SplitQuery; readonly answer: SplitPlan | null };

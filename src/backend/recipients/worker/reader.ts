@@ -17,7 +17,8 @@ export interface ReadJob {
 
 /** What the reader sends. It gets any message for each batch that was used. */
 export type FromReader =
-  { readonly kind: 'batch'; readonly batch: IntakeBatch } | { readonly kind: 'end'; readonly end: IntakeEnd };
+  | { readonly kind: 'batch'; readonly batch: IntakeBatch }
+  | { readonly kind: 'end'; readonly end: IntakeEnd };
 
 /** How many batches the reader is ahead of their use, at most; each has 1 MB, seldom up to 8. */
 const BATCHES_AHEAD = 6;

@@ -67,7 +67,7 @@ const draftRow = z.object({ discarded_at: z.string().nullable() });
 function draftNow(db: Database, { draft }: StoredItem): DraftNow {
   const row = draft === null ? null : db.get(draftRow, 'SELECT discarded_at FROM drafts WHERE pk = ?', draft);
   return {
-    isThere: row !== null && row.discarded_at === null,
+    isThere: row?.discarded_at === null,
     newer: draft === null ? null : (unsentItem(db, draft)?.item ?? null),
   };
 }

@@ -8,7 +8,8 @@ import { decodeSent, encodeSent, SENT_PER_CHUNK } from './sent-chunk';
  * - `staged`: the key of a set that the recipients thread has written (`stageSent`).
  */
 export type SentNumbers =
-  { readonly kind: 'listed'; readonly numbers: Float64Array } | { readonly kind: 'staged'; readonly set: number };
+  | { readonly kind: 'listed'; readonly numbers: Float64Array }
+  | { readonly kind: 'staged'; readonly set: number };
 
 const keyRow = z.object({ pk: z.number() });
 const chunkRow = z.object({ numbers: z.instanceof(Uint8Array) });

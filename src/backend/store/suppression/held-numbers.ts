@@ -35,7 +35,7 @@ export function heldNumbers(db: Database, { scope, now }: HeldFor, only: Iterabl
         const { numbers, days } = readListChunk(db, chunk);
         for (let at = 0; at < numbers.length; at += 1) {
           const number = numbers[at] ?? 0;
-          if (number === 0 || (wanted !== null && wanted.get(number) === NOT_THERE)) continue;
+          if (number === 0 || wanted?.get(number) === NOT_THERE) continue;
           if (hasExpired(days[at] ?? 0, now) || table.get(number) !== NOT_THERE) continue;
           table.set(number, index);
         }

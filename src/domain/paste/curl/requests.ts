@@ -4,7 +4,12 @@ import { joinWords, type Word, wordAfter } from './word';
 
 /** Why a request's body cannot be read from the pasted text. */
 type BodyIssue =
-  'body-in-file' | 'body-in-variable' | 'body-from-program' | 'body-as-form' | 'body-in-query' | 'several-bodies';
+  | 'body-in-file'
+  | 'body-in-variable'
+  | 'body-from-program'
+  | 'body-as-form'
+  | 'body-in-query'
+  | 'several-bodies';
 
 type RequestBody =
   | { readonly kind: 'none' }

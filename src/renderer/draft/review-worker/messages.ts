@@ -18,4 +18,5 @@ export interface ReviewRequest<Task extends ReviewTask = ReviewTask> {
 }
 
 export type ReviewResponse =
-  { readonly id: number; readonly ok: true; readonly output: unknown } | { readonly id: number; readonly ok: false };
+  | { readonly id: number; readonly ok: true; readonly output: unknown }
+  | { readonly id: number; readonly ok: false };

@@ -9,7 +9,8 @@ import type { AppState } from '../../state/app-state.svelte';
 
 /** What the user chose for a field. `edit` null: a new value that cannot be sent as it is typed. */
 export type FieldChoice =
-  { readonly kind: 'mine' | 'server' | 'original' } | { readonly kind: 'edit'; readonly edit: Edit | null };
+  | { readonly kind: 'mine' | 'server' | 'original' }
+  | { readonly kind: 'edit'; readonly edit: Edit | null };
 
 /** The conflict of one update while the user resolves it. */
 export class ConflictDecision {

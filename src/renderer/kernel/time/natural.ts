@@ -27,7 +27,8 @@ type TimeEdit = Extract<Edit, { kind: 'time' }>;
 
 /** What a phrase means, or why it is not accepted. */
 export type NaturalReading =
-  { readonly kind: 'time'; readonly edit: TimeEdit } | { readonly kind: 'refused'; readonly refusal: TimeRefusal };
+  | { readonly kind: 'time'; readonly edit: TimeEdit }
+  | { readonly kind: 'refused'; readonly refusal: TimeRefusal };
 
 /** Where the month stands first in numbers. */
 const MONTH_FIRST = new Set(['US', 'PH', 'PR', 'GU', 'FM', 'MH', 'PW']);

@@ -62,7 +62,7 @@ describe('hiding the secrets of a pasted command', () => {
     expect(pasted.reveal(access?.secrets.apiKey ?? '')).toBe(original.apiKey);
     expect(pasted.reveal(access?.secrets.userId ?? '')).toBe(original.userId);
     expect(pasted.reveal(marked)).toBe(text.replaceAll('\r\n', '\n'));
-    // prettier-ignore
+    // oxfmt-ignore
   });
 
   it('keeps several requests, their own secrets and their addresses apart', () => {

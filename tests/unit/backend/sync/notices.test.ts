@@ -13,7 +13,7 @@ function setUp() {
       return () => undefined;
     },
   });
-  // prettier-ignore
+  // oxfmt-ignore
   return { shown, state, notify, pass: () => { due(); } };
 }
 

@@ -36,7 +36,7 @@ export const outcomes: fc.Arbitrary<Outcome> = fc.oneof(
       'not-a-campaign',
       'other-campaign',
       'not-understood',
-    ) // prettier-ignore
+    ) // oxfmt-ignore
     .map((reason) => ({ kind: 'unreadable', reason }) as const),
   fc
     .tuple(fc.integer({ min: 300, max: 599 }), fc.constantFrom(null, '2027-03-01T12:00:00.000Z'))

@@ -29,7 +29,8 @@ export interface OpenSource {
 }
 
 export type Opened =
-  { readonly ok: true; readonly source: OpenSource } | { readonly ok: false; readonly reason: Unreadable };
+  | { readonly ok: true; readonly source: OpenSource }
+  | { readonly ok: false; readonly reason: Unreadable };
 
 export function openSource(source: ImportSource): Opened {
   if (source.kind === 'text') {

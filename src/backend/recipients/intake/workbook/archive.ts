@@ -31,7 +31,8 @@ export interface Archive {
 }
 
 export type OpenedArchive =
-  { readonly ok: true; readonly archive: Archive } | { readonly ok: false; readonly reason: Unreadable };
+  | { readonly ok: true; readonly archive: Archive }
+  | { readonly ok: false; readonly reason: Unreadable };
 
 /** Opens a zip file and lists its entries. A truncated one is reported as damaged. */
 export async function openArchive(source: OpenSource): Promise<OpenedArchive> {

@@ -16,7 +16,8 @@ export interface SheetStart {
 }
 
 export type SheetStartRead =
-  { readonly ok: true; readonly start: SheetStart } | { readonly ok: false; readonly reason: Unreadable };
+  | { readonly ok: true; readonly start: SheetStart }
+  | { readonly ok: false; readonly reason: Unreadable };
 
 /** The most bytes of first rows: a row may have a megabyte of text. */
 const MAX_BYTES = 8 * 1024 ** 2;

@@ -15,7 +15,8 @@ export interface SharedStrings {
 }
 
 export type StringsRead =
-  { readonly ok: true; readonly strings: SharedStrings } | { readonly ok: false; readonly reason: Unreadable };
+  | { readonly ok: true; readonly strings: SharedStrings }
+  | { readonly ok: false; readonly reason: Unreadable };
 
 /** The texts to which cells refer by number, without phonetic readings (`rPh`). */
 export async function readSharedStrings(archive: Archive, part: string | null): Promise<StringsRead> {

@@ -4,7 +4,8 @@ import { type CellFormat, cellFormat } from './cell-format';
 import { readXml } from './xml';
 
 export type StylesRead =
-  { readonly ok: true; readonly formats: readonly CellFormat[] } | { readonly ok: false; readonly reason: Unreadable };
+  | { readonly ok: true; readonly formats: readonly CellFormat[] }
+  | { readonly ok: false; readonly reason: Unreadable };
 
 /** Excel itself allows 65,490 styles, and 255 characters in a format. */
 const MAX_STYLES = 100_000;

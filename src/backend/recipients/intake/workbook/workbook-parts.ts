@@ -29,7 +29,8 @@ export interface WorkbookParts {
 }
 
 export type WorkbookRead =
-  { readonly ok: true; readonly workbook: WorkbookParts } | { readonly ok: false; readonly reason: Unreadable };
+  | { readonly ok: true; readonly workbook: WorkbookParts }
+  | { readonly ok: false; readonly reason: Unreadable };
 
 /** The types of sheets that hold no cells of contacts. */
 const WITHOUT_CELLS = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet']);

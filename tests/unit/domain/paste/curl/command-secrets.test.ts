@@ -42,7 +42,7 @@ describe('the secrets of a command', () => {
     '',
   ])('are not the placeholder %j', (placeholder) => {
     expect(commandSecrets(command(placeholder, placeholder))).toEqual({ apiKey: null, userId: null });
-    // prettier-ignore
+    // oxfmt-ignore
   });
 
   it('are not in the summary that the page receives', () => {

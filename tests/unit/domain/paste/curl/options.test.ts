@@ -36,7 +36,7 @@ describe('cURL’s options', () => {
     '--parallel-max-host 2',
   ])('%s takes its own value and no more', (options) => {
     expect(updateOf(COMMAND(options))).toEqual({ max_concurrency: 8 });
-    // prettier-ignore
+    // oxfmt-ignore
   });
 
   it('are found by their letter or a unique beginning, and not otherwise', () => {

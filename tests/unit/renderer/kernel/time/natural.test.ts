@@ -83,7 +83,7 @@ describe('a time in natural language', () => {
     'x'.repeat(300),
   ])('is not guessed from %j', (text) => {
     expect(local(text)).toBeNull();
-    // prettier-ignore
+    // oxfmt-ignore
   });
 
   it('is always an edit that can be stored, exact to the minute in any time zone', () => {
