@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 
+/** The declarations that layers have in common, which are the same in each: their target is one. */
+const PARSED = new Map<string, ts.SourceFile>();
+
 /** The messages of compiling a text as a file of the layer, with the layer's own configuration. */
 function compileIn(layer: string, code: string): readonly string[] {
   const folder = join(root, 'src', layer);
@@ -19,8 +22,12 @@ function compileIn(layer: string, code: string): readonly string[] {
   const fileExists = host.fileExists.bind(host);
   host.fileExists = (file) => file === probe || fileExists(file);
   const getSourceFile = host.getSourceFile.bind(host);
-  host.getSourceFile = (file, how, ...rest) =>
-    file === probe ? ts.createSourceFile(file, code, how) : getSourceFile(file, how, ...rest);
+  host.getSourceFile = (file, how, ...rest) => {
+    if (file === probe) return ts.createSourceFile(file, code, how);
+    const parsed = PARSED.get(file) ?? getSourceFile(file, how, ...rest);
+    if (parsed !== undefined) PARSED.set(file, parsed);
+    return parsed;
+  };
   const program = ts.createProgram({
     // Of the layer's own files, only those that declare what its runtime has.
     rootNames: [probe, ...fileNames.filter((file) => file.endsWith('.d.ts'))],

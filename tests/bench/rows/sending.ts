@@ -2,7 +2,7 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, run } from '../../../scripts/command';
 import { repositoryRoot } from '../../../scripts/repository';
-import { bundled } from '../../integration/outbox/support/bundled';
+import { compilePrograms } from '../../support/compiled-programs';
 import type { Row } from '../row';
 import { inTurns } from '../support/in-turns';
 import { rival } from '../support/rivals';
@@ -98,7 +98,9 @@ const against = ({ name, theirs, aim = 1, prepare }: Rival): Row => ({
   aim,
   measure: async ({ folder }, times) => {
     const server = await startUpdateServer();
-    const { program, remove } = await bundled(join(repositoryRoot, 'tests', 'bench', 'apps', 'send-queue.ts'));
+    const { programs, remove } = await compilePrograms({
+      program: join(repositoryRoot, 'tests', 'bench', 'apps', 'send-queue.ts'),
+    });
     const [queued, data, rivals] = [join(folder, 'queued'), join(folder, 'data'), join(folder, 'rival')];
     await mkdir(rivals);
     queueAll(queued, server.baseUrl);
@@ -119,7 +121,7 @@ const against = ({ name, theirs, aim = 1, prepare }: Rival): Row => ({
         async () => {
           await rm(data, { recursive: true, force: true });
           await cp(queued, data, { recursive: true, preserveTimestamps: true });
-          return timed({ file: process.execPath, args: [program, data, server.baseUrl] });
+          return timed({ file: process.execPath, args: [programs.program, data, server.baseUrl] });
         },
         () => timed(command),
       );

@@ -4,15 +4,17 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { compiledProgram } from '../../support/compiled-programs';
 import { RECIPIENTS_PROGRAMS } from '../../support/recipients-thread';
 import { close, newDraft, open, temporaryFolder, withFile } from '../store/support';
 import { contacts, createRecipientsBackend, manyRows } from './recipients-backend';
 
+const program = await compiledProgram(join(import.meta.dirname, 'importing-child.ts'));
+
 /** Kills a process that imports, so long after the second of its imports has begun. */
 async function killWhileImporting(folder: string, files: readonly string[], afterMs: number): Promise<void> {
-  const program = join(import.meta.dirname, 'importing-child.ts');
   const { recipients, reader } = RECIPIENTS_PROGRAMS;
-  const child = spawn(process.execPath, ['--import', 'tsx', program, folder, recipients, reader, ...files], {
+  const child = spawn(process.execPath, [program, folder, recipients, reader, ...files], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise((resolve) => child.once('close', resolve));

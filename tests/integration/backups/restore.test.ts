@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { copyDatabase } from '@backend/store/backups/copy';
 import { MIGRATIONS } from '@backend/store/migrations';
 import { failed } from '@domain/errors/errors';
+import { compiledProgram } from '../../support/compiled-programs';
 import { close, damagedFilesIn, databaseOf, open, temporaryFolder, testId, withFile } from '../store/support';
 import { createBackupBackend } from './support';
 
@@ -200,6 +201,8 @@ describe('a rejected restore', () => {
   });
 });
 
+const restoringChild = await compiledProgram(join(import.meta.dirname, 'restoring-child.ts'));
+
 describe('a restore that is killed', () => {
   it.each([
     ['before', 'whole', 'Now'],
@@ -209,8 +212,7 @@ describe('a restore that is killed', () => {
     ['swapped', 'damaged', 'Then'],
   ])('at the point "%s" over a %s database leaves one of the two complete', async (point, state, expected) => {
     const folder = temporaryFolder();
-    const child = join(import.meta.dirname, 'restoring-child.ts');
-    const { signal, stdout } = spawnSync(process.execPath, ['--import', 'tsx', child, folder, point, state], {
+    const { signal, stdout } = spawnSync(process.execPath, [restoringChild, folder, point, state], {
       encoding: 'utf8',
     });
     expect(signal).toBe('SIGKILL');

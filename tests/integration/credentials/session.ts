@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { compiledProgram } from '../../support/compiled-programs';
 
 const run = promisify(execFile);
 
@@ -17,6 +18,8 @@ const UNLOCK = 'printf %s pw | gnome-keyring-daemon --unlock --components=secret
 const LOCK =
   'dbus-send --session --print-reply --dest=org.freedesktop.secrets /org/freedesktop/secrets ' +
   'org.freedesktop.Secret.Service.Lock array:objpath:/org/freedesktop/secrets/collection/login >/dev/null';
+
+const vaultProgram = await compiledProgram(join(import.meta.dirname, 'vault-program.ts'));
 
 /** A session bus on which nothing starts automatically, so that there is no secret service. */
 const EMPTY_BUS = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
@@ -44,9 +47,7 @@ export function createHome() {
   async function use(desktop: Desktop, ...steps: Step[]): Promise<unknown[]> {
     const program = [
       process.execPath,
-      '--import',
-      'tsx',
-      join(import.meta.dirname, 'vault-program.ts'),
+      vaultProgram,
       'Campaign Desk test',
       ...steps.map((step) => JSON.stringify(step)),
     ];

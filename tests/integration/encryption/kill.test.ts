@@ -6,11 +6,12 @@ import { keyIdOf, openStore, type Store } from '@backend/store';
 import { copyDatabase } from '@backend/store/backups/copy';
 import { backupKeyIds, keyIdIn } from '@backend/store/encryption/key-ids';
 import { contentOf } from '../../fixtures/databases/content';
+import { compiledProgram } from '../../support/compiled-programs';
 import { addConnection, createErasureBackend, filesHolding, fillDraft, KEPT_PHONE, word } from '../erasure/support';
 import { clock, damagedFilesIn, databaseOf, temporaryFolder, testId } from '../store/support';
 import { backupsOf, convertStore, newKey } from './support';
 
-const child = join(import.meta.dirname, 'converting-child.ts');
+const child = await compiledProgram(join(import.meta.dirname, 'converting-child.ts'));
 const hex = (key: Uint8Array | null): string => (key === null ? '-' : Buffer.from(key).toString('hex'));
 
 async function filledFolder(drafts: number): Promise<{ readonly folder: string; readonly content: unknown }> {
@@ -83,7 +84,7 @@ describe.each([
       const { folder, content } = await filledFolder(2);
       if (before !== null) convertStore(folder, before);
       const keys = [before, after].filter((key) => key !== null);
-      const args = ['--import', 'tsx', child, folder, hex(before), hex(after), point, String(times)];
+      const args = [child, folder, hex(before), hex(after), point, String(times)];
       const killed = spawnSync(process.execPath, args, { encoding: 'utf8' });
       expect(killed.signal, killed.stderr).toBe('SIGKILL');
       const keyId = expectWhole(folder, keys, content);
@@ -114,7 +115,7 @@ it('a kill at any moment loses nothing, in both directions', async () => {
     const before = isOn ? key : null;
     const after = isOn ? null : key;
     // The child loads for a while first: the later half of the rounds reaches into its work.
-    await killAfter(['--import', 'tsx', child, folder, hex(before), hex(after), '-'], 150 + round * 120);
+    await killAfter([child, folder, hex(before), hex(after), '-'], 150 + round * 120);
     seen.add(expectWhole(folder, [key], content));
     expect(keyIdIn(databaseOf(folder))).toBeDefined();
     convertStore(folder, after, [key]);

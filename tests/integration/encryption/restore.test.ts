@@ -7,6 +7,7 @@ import { keyIdOf, openStore } from '@backend/store';
 import { copyDatabase } from '@backend/store/backups/copy';
 import { keyIdIn } from '@backend/store/encryption/key-ids';
 import { failed, ok } from '@domain/errors/errors';
+import { compiledProgram } from '../../support/compiled-programs';
 import { createBackupBackend } from '../backups/support';
 import { filesHolding, word } from '../erasure/support';
 import { clock, close, databaseOf, newDraft, open, temporaryFolder } from '../store/support';
@@ -35,6 +36,8 @@ function folderWith(store: Uint8Array | null, backup: Uint8Array | null) {
   return { folder, name };
 }
 
+const child = await compiledProgram(join(import.meta.dirname, 'restoring-child.ts'));
+
 describe.each([
   ['plain into an encrypted store', newKey(), null],
   ['encrypted into a plain store', null, newKey()],
@@ -61,8 +64,7 @@ describe.each([
   it.each(['copied', 'before', 'swapped'])('killed at %s leaves the database as it was or restored', (point) => {
     const { folder, name } = folderWith(own, other);
     const [hexOwn, hexOther] = [own, other].map((key) => (key === null ? '-' : Buffer.from(key).toString('hex')));
-    const child = join(import.meta.dirname, 'restoring-child.ts');
-    const args = ['--import', 'tsx', child, folder, name, hexOwn ?? '-', hexOther ?? '-', point];
+    const args = [child, folder, name, hexOwn ?? '-', hexOther ?? '-', point];
     const killed = spawnSync(process.execPath, args, { encoding: 'utf8' });
     expect(killed.signal, killed.stderr).toBe('SIGKILL');
     const store = openWith(folder, own === null ? [] : [own]);

@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openDatabase } from '@backend/store/core/database';
 import type { Erasure } from '@domain/erasure/erasure';
 import { failed, ok } from '@domain/errors/errors';
+import { compiledProgram } from '../../support/compiled-programs';
 import { databaseOf, temporaryFolder, testId } from '../store/support';
 import {
   addConnection,
@@ -21,6 +22,7 @@ const GONE_CONNECTION = testId(0xc0);
 const KEPT_CONNECTION = testId(0xc1);
 const GONE = word('goneword');
 const KEPT = word('keptword');
+const erasingChild = await compiledProgram(join(import.meta.dirname, 'erasing-child.ts'));
 const fixtures = join(import.meta.dirname, '..', '..', 'fixtures', 'databases');
 
 /** Longer than a program may report nothing, and then take to end. */
@@ -264,8 +266,7 @@ describe('permanent deletion', () => {
       const { test, folder, store: filled, gone: draftId } = await createFilled();
       filled().connections.update(GONE_CONNECTION, { name: 'Other' });
       await test.crash();
-      const child = join(import.meta.dirname, 'erasing-child.ts');
-      const killed = spawnSync(process.execPath, ['--import', 'tsx', child, folder, draftId, point], {
+      const killed = spawnSync(process.execPath, [erasingChild, folder, draftId, point], {
         encoding: 'utf8',
       });
       expect(killed.signal, killed.stderr).toBe('SIGKILL');

@@ -150,7 +150,7 @@ async function add(file: string, additions: Place['additions']): Promise<void> {
 
 /** The files in which the compiler finds an error, each with its first message. */
 async function compile(): Promise<ReadonlyMap<string, string>> {
-  const tsc = join(copy, 'node_modules', 'typescript', 'bin', 'tsc');
+  const tsc = join(copy, 'node_modules', 'typescript-7', 'bin', 'tsc');
   const args = [tsc, '-p', 'tsconfig.add-a-field.json', '--pretty', 'false'];
   const { text } = await run({ file: process.execPath, args }, { cwd: copy, output: 'kept' });
   const errors = [...text.matchAll(/^(\S+)\(\d+,\d+\): error (.*(?:\n .*)*)/gm)];

@@ -1,16 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Store } from '@backend/store';
 import { snapshotSchema } from '@domain/fields/campaign';
 import type { FieldName } from '@domain/fields/fields';
 import { sampleData } from '@sandbox/data/samples';
 import type { LoggedRequest } from '@sandbox/http/request-log';
 import { startSandbox } from '@sandbox/server/server';
+import { compiledProgram } from '../../support/compiled-programs';
 import { KEY, USER } from '../../support/test-backend';
 import { newDraft, withFile } from '../store/support';
-import { bundled } from './support/bundled';
 import { bodySchema, counted, differences, receiptsIn, updatesIn } from './support/evidence';
 import { type End, runUntil } from './support/killed';
 import { CONNECTION, openSendingStore } from './support/sending-backend';
@@ -38,13 +38,7 @@ const PLAN: readonly Omit<Work, 'draftId'>[] = [
   { campaignId: 'cmp_clinic_reminders', kind: 'recipients', field: 'recipients' },
 ];
 
-let child: Awaited<ReturnType<typeof bundled>>;
-beforeAll(async () => {
-  child = await bundled(join(import.meta.dirname, 'sending-child.ts'));
-});
-afterAll(() => {
-  child.remove();
-});
+const child = await compiledProgram(join(import.meta.dirname, 'sending-child.ts'));
 
 /**
  * The kills of a round: each point in turn, at its first passage or a later one, and each fifth one
@@ -95,7 +89,7 @@ async function round(kills: number, offersGet: boolean): Promise<void> {
     writeFileSync(workFile, JSON.stringify(work));
     const report: Report[] = [];
     const run = async (end: End): Promise<void> => {
-      report.push(...(await runUntil(end, { program: child.program, folder, baseUrl, workFile })));
+      report.push(...(await runUntil(end, { program: child, folder, baseUrl, workFile })));
       expect(integrity(folder), `after a kill at ${end.at}`).toEqual({ integrity_check: 'ok' });
     };
     for (let kill = 0; kill < kills; kill += 1) await run(endOf(kill));

@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { compiledProgram } from '../../support/compiled-programs';
 import { open, temporaryFolder, withFile } from './support';
 
 const line = z.object({ id: z.string(), revision: z.number(), rows: z.number() });
+
+const child = await compiledProgram(join(import.meta.dirname, 'typing-child.ts'));
 
 /**
  * Kills a typing process the moment it has output so often that something is saved; returns what it
@@ -13,17 +16,17 @@ const line = z.object({ id: z.string(), revision: z.number(), rows: z.number() }
  */
 function killWhileTyping(folder: string, after: number): Promise<z.infer<typeof line>> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'typing-child.ts'), folder], {
+    const typing = spawn(process.execPath, [child, folder], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let last: z.infer<typeof line> | null = null;
     let heard = 0;
-    createInterface({ input: child.stdout }).on('line', (text) => {
+    createInterface({ input: typing.stdout }).on('line', (text) => {
       last = line.parse(JSON.parse(text));
       heard += 1;
-      if (heard === after) child.kill('SIGKILL');
+      if (heard === after) typing.kill('SIGKILL');
     });
-    child.on('close', () => {
+    typing.on('close', () => {
       if (last === null) reject(new Error('the process saved nothing'));
       else resolve(last);
     });

@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { INSTALL_STAGES, installImage, TamperedFile, unfinishedCopy } from '@backend/updates/install-image';
 import { imageInstaller } from '@backend/updates/self-installer';
+import { compiledProgram } from '../../support/compiled-programs';
 import { sha512, withChangedByte } from '../../support/update-feed';
 import { canMount, onSmallDisk, whileReadOnly } from '../store/disk';
 
@@ -100,8 +101,9 @@ it('a folder that cannot be written to leaves the running version whole', () => 
   }
 });
 
+const installingChild = await compiledProgram(join(import.meta.dirname, 'installing-child.ts'));
 const childArguments = (stage: string): string[] => [
-  ...['--import', 'tsx', join(import.meta.dirname, 'installing-child.ts')],
+  installingChild,
   ...[source, target, EXPECTED.sha512, String(EXPECTED.size), stage],
 ];
 

@@ -64,7 +64,7 @@ function commandLine(lines: string): string {
     const character = expanded.charAt(at);
     if (character === '"') isQuoted = !isQuoted;
     if (isQuoted || !/[\^&|<>()!\r\n]/.test(character)) {
-      expect(character).not.toMatch(/[\r\n]/);
+      if (/[\r\n]/.test(character)) throw new Error(`a line ends in quotes: ${expanded.slice(at - 20, at)}`);
       line += character;
       continue;
     }
