@@ -9,19 +9,16 @@ import {
   type RulesFor,
   rulesInForce,
 } from '@domain/calling-hours/rules-in-force';
-import type { AppError } from '@domain/errors/errors';
+import { failed, ok } from '@domain/errors/errors';
 import { isoOf } from '@domain/time/instant';
 import { localOf, resolveLocal } from '@domain/time/zone';
 import { type PlaceColumns, placeColumnsAmong } from '@domain/zones/place-columns';
-import type { Bridge } from '../kernel/bridge';
 import { hoursProblems } from './hours-problems';
 import type { OpenDraft } from './open-draft.svelte';
+import { RecipientsCheck, type RecipientsCheckDeps } from './recipients-check.svelte';
 import { shownInstant } from './time-field';
 
-export interface CallingHoursDeps {
-  readonly bridge: Bridge;
-  readonly reportError: (error: AppError) => void;
-}
+type Groups = readonly AudienceGroup[] | null;
 
 const DAY_MS = 86_400_000;
 /** Proposed times begin at a multiple of this. */
@@ -29,16 +26,14 @@ const STEP_MS = 5 * 60_000;
 
 /** The schedule of a draft against the calling hours of its recipients. */
 export class CallingHours {
-  readonly #deps: CallingHoursDeps;
+  readonly #deps: RecipientsCheckDeps;
   readonly #open: OpenDraft;
-  readonly #stop: () => void;
-  #turn = 0;
+  readonly #counted: RecipientsCheck<PlaceColumns, Groups>;
+  readonly #stopFollowing: () => void;
 
   settings = $state.raw<CallingHoursSettings>(DEFAULT_CALLING_HOURS);
   /** Rules that cannot be read. */
   broken = $state.raw<readonly string[]>([]);
-  /** Null until they have been counted. */
-  groups = $state.raw<readonly AudienceGroup[] | null>(null);
 
   readonly rulesFor: RulesFor = $derived.by(() => rulesInForce(this.settings));
   /** As text, so that an edit that changes no column counts nothing again. */
@@ -65,23 +60,37 @@ export class CallingHours {
     return bestTimes(this.groups ?? [], this.rulesFor, dayStart(this.schedule?.from ?? now, this.zone), now);
   });
 
-  constructor(deps: CallingHoursDeps, open: OpenDraft) {
+  constructor(deps: RecipientsCheckDeps, open: OpenDraft) {
     this.#deps = deps;
     this.#open = open;
-    this.#stop = $effect.root(() => {
+    this.#stopFollowing = $effect.root(() => {
       $effect(() => {
         const { connectionId } = open.draft;
         untrack(() => void this.#readSettings(connectionId));
       });
-      $effect(() => {
-        const { recipients } = open.draft;
-        const { columns } = this;
-        untrack(() => void this.#count(recipients.count, columns));
-      });
-      $effect(() => {
-        open.hours = this.#forOthers();
-      });
     });
+    this.#counted = new RecipientsCheck<PlaceColumns, Groups>(deps, open, {
+      input: () => {
+        const { columns } = this;
+        return open.draft.recipients.count === 0 ? null : columns;
+      },
+      async run(columns) {
+        const counted = await deps.bridge.call('callingHours.groups', { draftId: open.draft.id, columns });
+        return counted.ok ? ok(counted.value.groups) : failed(counted.error);
+      },
+      none: null,
+      publish: () => {
+        open.hours = this.#forOthers();
+      },
+      unpublish: () => {
+        open.hours = null;
+      },
+    });
+  }
+
+  /** Null until they have been counted. */
+  get groups(): Groups {
+    return this.#counted.value;
   }
 
   /** The zone in which times are shown. */
@@ -123,9 +132,8 @@ export class CallingHours {
   }
 
   stop(): void {
-    this.#turn += 1;
-    this.#stop();
-    this.#open.hours = null;
+    this.#stopFollowing();
+    this.#counted.stop();
   }
 
   async #readSettings(connectionId: string | null): Promise<void> {
@@ -134,19 +142,6 @@ export class CallingHours {
     if (!read.ok || this.#open.draft.connectionId !== connectionId) return;
     this.settings = read.value.settings;
     this.broken = read.value.broken;
-  }
-
-  async #count(rows: number, columns: PlaceColumns): Promise<void> {
-    this.#turn += 1;
-    const turn = this.#turn;
-    if (rows === 0) {
-      this.groups = null;
-      return;
-    }
-    const counted = await this.#deps.bridge.call('callingHours.groups', { draftId: this.#open.draft.id, columns });
-    if (turn !== this.#turn) return;
-    if (counted.ok) this.groups = counted.value.groups;
-    else if (counted.error.kind !== 'not-found') this.#deps.reportError(counted.error);
   }
 
   #forOthers(): OpenDraft['hours'] {

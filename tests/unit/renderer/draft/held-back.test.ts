@@ -1,7 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Draft } from '@domain/draft/draft';
+import { failed, ok } from '@domain/errors/errors';
+import { NO_RECIPIENTS } from '@domain/fields/recipients';
+import { EVERYWHERE, type SuppressionList } from '@domain/suppression/list';
+import { HeldBackRecipients } from '@renderer/draft/held-back.svelte';
 import { shownText } from '@renderer/features/recipients/shown-text';
 import { heldBackText } from '@renderer/widgets/suppression/held-back-text';
 import { scopeOf, scopeOptions } from '@renderer/widgets/suppression/scope-options';
+import { fakeMain, flushPromises } from '../fake-main';
+import { draftOver } from '../page-state';
+import { draftWith, id, NOW } from '../samples';
 
 const lists = [{ id: '0f8a4f6e-3f0a-4a52-9f57-2f4d5c1b7a10', name: 'Registry', rows: 2 }];
 
@@ -27,5 +35,67 @@ describe('what is said about recipients who are held back', () => {
     expect(scopeOptions([{ id: 'one', name: 'Production' }]).map(({ value }) => value)).toEqual(['', 'one']);
     expect(scopeOf('one')).toEqual({ connectionId: 'one', campaignId: null });
     expect(scopeOf('')).toEqual({ connectionId: null, campaignId: null });
+  });
+});
+
+const listWith = (parts: Partial<SuppressionList> = {}): SuppressionList => ({
+  ...{ id: lists[0]?.id ?? '', name: 'Registry', sourceKind: 'manual', source: '', rows: 2 },
+  ...{ scope: EVERYWHERE, takenAt: NOW, changedAt: NOW, isIncomplete: false },
+  ...parts,
+});
+
+async function opened(list: SuppressionList, parts: Partial<Draft> = {}) {
+  const recipients = { ...NO_RECIPIENTS, count: 3 };
+  const edits = { recipients: { kind: 'recipients' } } as const;
+  const row = { id: 7, position: 1, phone: '+14155550100', metadata: '', assistantOverrides: '', country: 'US' };
+  const main = fakeMain({
+    'suppression.list': () => ok({ lists: [list] }),
+    'suppression.heldBack': () => ok({ revision: 4, heldBack: { total: 3, held: 1, lists: [...lists] } }),
+    'recipients.query': () =>
+      ok({ revision: 4, total: 3, matching: 1, rows: [{ ...row, heldBackBy: 'Registry', problems: [] }] }),
+  });
+  const open = draftOver(main, draftWith({ edits, recipients, ...parts }));
+  const errors: string[] = [];
+  const settings = { current: { suppressionMaxAgeDays: 31 } };
+  const deps = { bridge: main.bridge, reportError: ({ kind }: { readonly kind: string }) => errors.push(kind) };
+  const check = new HeldBackRecipients({ ...deps, suppressionVersion: 0, settings }, open);
+  onTestFinished(() => {
+    check.stop();
+  });
+  await flushPromises();
+  await flushPromises();
+  return { main, open, errors };
+}
+
+const codes = (problems: readonly { readonly code: string }[]) => problems.map(({ code }) => code);
+
+describe('recipients of the open draft who are held back', () => {
+  it('are counted and a warning, with the rows of a few recipients', async () => {
+    const { open } = await opened(listWith());
+    expect(open.heldBack.counts.held).toBe(1);
+    expect(open.heldBack.rows).toMatchObject([{ id: 7, heldBackBy: 'Registry' }]);
+    expect(codes(open.heldBack.problems)).toEqual(['held-back']);
+  });
+
+  it('are not asked for if no list holds for the draft', async () => {
+    const { main, open } = await opened(listWith({ scope: { connectionId: id(51), campaignId: null } }));
+    expect(open.heldBack.counts.held).toBe(0);
+    expect(main.count('suppression.heldBack')).toBe(0);
+  });
+
+  it('come with a warning for each list that is old, and none while they are not sent', async () => {
+    const old = listWith({ takenAt: '2026-01-01T00:00:00.000Z' });
+    expect(codes((await opened(old)).open.heldBack.problems)).toEqual(['held-back', 'old-suppression-list']);
+    expect(codes((await opened(old, { edits: {} })).open.heldBack.problems)).toEqual([]);
+  });
+
+  it('stay known if they cannot be counted again', async () => {
+    const { main, open, errors } = await opened(listWith());
+    main.answers['suppression.heldBack'] = () => failed({ kind: 'storage', reason: 'failed' });
+    open.draft = { ...open.draft };
+    await flushPromises();
+    await flushPromises();
+    expect(errors).toEqual(['storage']);
+    expect(open.heldBack.counts.held).toBe(1);
   });
 });

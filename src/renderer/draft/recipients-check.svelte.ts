@@ -1,0 +1,129 @@
+import { untrack } from 'svelte';
+import type { EventPayload } from '@contract/index';
+import type { AppError, Result } from '@domain/errors/errors';
+import type { Bridge } from '../kernel/bridge';
+import type { After } from '../kernel/timers/write-behind';
+import type { OpenDraft } from './open-draft.svelte';
+
+export interface RecipientsCheckDeps {
+  readonly bridge: Bridge;
+  readonly reportError: (error: AppError) => void;
+}
+
+export interface RecipientsCheckOptions<Input, Value> {
+  /**
+   * What the check depends on. Reactive: the check runs again whenever anything read here changes.
+   * Null if there is nothing to check.
+   */
+  readonly input: () => Input | null;
+  /**
+   * Has main check the recipients. Null keeps the value from before, as after a check that was
+   * cancelled. A check of several steps can stop between them once it is no longer the newest.
+   */
+  readonly run: (input: Input, isNewest: () => boolean) => Promise<Result<Value> | null>;
+  /** The value before the first check, and while there is nothing to check. */
+  readonly none: Value;
+  /** Hands the value to the draft. Reactive, because problems also follow the time and settings. */
+  readonly publish: (value: Value) => void;
+  /** Takes from the draft what was published. */
+  readonly unpublish: () => void;
+  /** Whether rows that are on the screen show something else than before. */
+  readonly changesRows?: (before: Value, after: Value) => boolean;
+  /** Whether what changed elsewhere makes another check necessary. */
+  readonly dependsOn?: (change: EventPayload<'changed'>) => boolean;
+  /** Tells main to give up a check that nobody waits for any more. */
+  readonly cancel?: () => void;
+  /** How long nothing must have changed before a check begins. */
+  readonly pause?: { readonly after: After; readonly ms: number };
+}
+
+/**
+ * What main finds out about the recipients of a draft, checked again after each change of what it
+ * depends on. Only the newest check counts, and a draft that was deleted meanwhile is no error.
+ */
+export class RecipientsCheck<Input, Value> {
+  readonly #deps: RecipientsCheckDeps;
+  readonly #open: OpenDraft;
+  readonly #options: RecipientsCheckOptions<Input, Value>;
+  readonly #stops: readonly (() => void)[];
+  #turn = 0;
+  #stopWaiting = (): void => undefined;
+
+  /** Of the newest check that has ended. */
+  value: Value;
+  /** Whether a check is under way. */
+  isRunning = $state.raw(false);
+
+  constructor(deps: RecipientsCheckDeps, open: OpenDraft, options: RecipientsCheckOptions<Input, Value>) {
+    this.#deps = deps;
+    this.#open = open;
+    this.#options = options;
+    this.value = $state.raw(options.none);
+    const stopFollowing = $effect.root(() => {
+      $effect(() => {
+        options.input();
+        untrack(() => {
+          this.#runSoon();
+        });
+      });
+      $effect(() => {
+        options.publish(this.value);
+      });
+    });
+    const stopListening = deps.bridge.on('changed', (change) => {
+      if (options.dependsOn?.(change) === true) this.#runSoon();
+    });
+    this.#stops = [stopFollowing, stopListening];
+  }
+
+  stop(): void {
+    this.cancel();
+    for (const stop of this.#stops) stop();
+    this.#options.unpublish();
+  }
+
+  /** Gives up the check that is waiting or under way; the value stays. */
+  cancel(): void {
+    this.#dropRun();
+    this.#options.cancel?.();
+  }
+
+  #dropRun(): void {
+    this.#turn += 1;
+    this.#stopWaiting();
+    this.isRunning = false;
+  }
+
+  #runSoon(): void {
+    const input = this.#options.input();
+    const { pause } = this.#options;
+    if (input === null) {
+      this.#dropRun();
+      this.value = this.#options.none;
+    } else if (pause === undefined) {
+      void this.#run(input);
+    } else {
+      this.#stopWaiting();
+      this.#stopWaiting = pause.after(pause.ms, () => void this.#run(input));
+    }
+  }
+
+  async #run(input: Input): Promise<void> {
+    const { run, changesRows } = this.#options;
+    this.#turn += 1;
+    const turn = this.#turn;
+    const isNewest = (): boolean => turn === this.#turn;
+    this.isRunning = true;
+    const checked = await run(input, isNewest);
+    if (!isNewest()) return;
+    this.isRunning = false;
+    if (checked?.ok === false) {
+      if (checked.error.kind !== 'not-found') this.#deps.reportError(checked.error);
+    } else if (checked !== null) {
+      const before = this.value;
+      this.value = checked.value;
+      // The rows on the screen were read before this was known.
+      if (changesRows?.(before, checked.value) === true && this.#open.rows.isTable) this.#open.rows.view.refresh();
+    }
+  }
+}
