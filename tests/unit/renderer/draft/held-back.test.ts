@@ -84,7 +84,7 @@ describe('recipients of the open draft who are held back', () => {
   });
 
   it('come with a warning for each list that is old, and none while they are not sent', async () => {
-    const old = listWith({ takenAt: '2026-01-01T00:00:00.000Z' });
+    const old = listWith({ sourceKind: 'file', takenAt: '2026-01-01T00:00:00.000Z' });
     expect(codes((await opened(old)).open.heldBack.problems)).toEqual(['held-back', 'old-suppression-list']);
     expect(codes((await opened(old, { edits: {} })).open.heldBack.problems)).toEqual([]);
   });
