@@ -131,6 +131,7 @@ export const COMMAND_NAMES = [
   'recipients.planSplit',
   'recipients.splitIntoDrafts',
   'recipients.splitIntoFiles',
+  'recipients.cancelSplit',
   'recipients.uploadList',
   'recipients.stopUpload',
   'recipients.pendingUpload',

@@ -8,7 +8,7 @@ import {
   splitPartSchema,
   splitPlanSchema,
 } from '@domain/recipients/split/split';
-import { draftRef } from './parts';
+import { done, draftRef } from './parts';
 
 const partIndex = z.number().int().nonnegative().max(MAX_SPLIT_PARTS);
 
@@ -31,8 +31,8 @@ export const RECIPIENTS_SPLIT = {
   /** The parts that a split would make. Changes nothing. */
   'recipients.planSplit': { input: draftRef.extend({ by: splitBySchema }), output: splitPlanSchema },
   /**
-   * Makes a draft of each chosen part, with this draft's edits, zone and tags, for the campaign
-   * that is given for it. All of them or none.
+   * Makes a draft of each chosen part, with this draft's edits, zone, tags and connection, for the
+   * campaign that is given for it. All of them or none. `null`: the user cancelled it.
    */
   'recipients.splitIntoDrafts': {
     input: shownSplit.extend({
@@ -41,19 +41,19 @@ export const RECIPIENTS_SPLIT = {
           z.strictObject({
             index: partIndex,
             campaignId: campaignIdSchema,
-            connectionId: z.uuid().nullable(),
             note: noteSchema,
           }),
         )
         .min(1)
         .max(MAX_SPLIT_DRAFTS),
     }),
-    output: z.object({ draftIds: z.array(z.uuid()), saved }),
+    output: z.object({ draftIds: z.array(z.uuid()), saved }).nullable(),
   },
   /**
    * Writes each chosen part to a CSV file in a folder that the user chooses, all of them or none.
    * `label`: what the file's name says of the part. `folder`: its name; null where the user chose
    * none, and then nothing happened. `saved`: also null if the rows changed meanwhile and stay.
+   * `null`: the user cancelled it.
    */
   'recipients.splitIntoFiles': {
     input: shownSplit.extend({
@@ -62,11 +62,10 @@ export const RECIPIENTS_SPLIT = {
         .min(1)
         .max(MAX_SPLIT_PARTS),
     }),
-    output: z.object({
-      folder: z.string().nullable(),
-      files: z.array(z.string()),
-      holdsUserId: z.boolean(),
-      saved,
-    }),
+    output: z
+      .object({ folder: z.string().nullable(), files: z.array(z.string()), holdsUserId: z.boolean(), saved })
+      .nullable(),
   },
+  /** Cancels the split of a draft that is under way. What is complete by then stays. */
+  'recipients.cancelSplit': { input: draftRef, output: done },
 } as const;

@@ -22,30 +22,29 @@ export interface ExportedFolder {
 
 /**
  * Writes several files into a folder that the user chooses, as `Exporter` writes one: all of them
- * or none, and over no file that is there. Errors: `export`, and those of `write`.
+ * or none, and over no file that is there. `write` writes one file to each path, and returns false
+ * to keep none of them; the result is null then. Errors: `export`, and those of `write`.
  */
 export type FolderExporter = (
   names: readonly NameFile[],
-  write: (path: string, index: number) => Promise<Result<null>>,
-) => Promise<Result<ExportedFolder>>;
+  write: (paths: readonly string[]) => Promise<Result<boolean>>,
+) => Promise<Result<ExportedFolder | null>>;
 
 export function createFolderExporter(deps: FolderExporterDeps): FolderExporter {
   async function writeInto(
     folder: string,
     names: readonly NameFile[],
     write: Parameters<FolderExporter>[1],
-  ): Promise<Result<ExportedFolder>> {
+  ): Promise<Result<ExportedFolder | null>> {
+    const parts = names.map(() => join(folder, `${deps.newId()}.part`));
     // Whatever is here when it ends is removed.
-    const unfinished = new Set<string>();
+    const unfinished = new Set(parts);
     let holdsUserId = false;
     try {
-      const parts: string[] = [];
-      for (const index of names.keys()) {
-        const path = join(folder, `${deps.newId()}.part`);
-        parts.push(path);
-        unfinished.add(path);
-        const written = await write(path, index);
-        if (!written.ok) return written;
+      const written = await write(parts);
+      if (!written.ok) return written;
+      if (!written.value) return ok(null);
+      for (const path of parts) {
         const examined = await examine(path, deps);
         if (examined.holdsSecret) return failed({ kind: 'export', reason: 'holds-secret' });
         holdsUserId ||= examined.holdsUserId;

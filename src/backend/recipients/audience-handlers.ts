@@ -1,6 +1,7 @@
 import { failed, ok, type Result } from '@domain/errors/errors';
 import type { Emit, Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
+import { createCancellations } from './cancellations';
 import type { AudienceWorker } from './thread/audience-worker';
 
 export interface AudienceDeps {
@@ -25,24 +26,18 @@ export function audienceHandlers({ store, emit, worker, now }: AudienceDeps): Pi
     return draft.value.revision === revision ? ok(null) : failed({ kind: 'draft-changed' });
   }
 
-  /** What cancels the comparison that a draft waits for. */
-  const comparing = new Map<string, AbortController>();
+  const comparing = createCancellations();
 
   return {
     'recipients.recentContact': async ({ draftId }) => {
-      comparing.get(draftId)?.abort();
-      const stop = new AbortController();
-      comparing.set(draftId, stop);
-      try {
-        const found = await worker.run('recentContact', { draftId, now: now().getTime() }, { signal: stop.signal });
-        if (!found.ok) return found;
-        return found.value === null ? NO_DRAFT : ok(found.value);
-      } finally {
-        if (comparing.get(draftId) === stop) comparing.delete(draftId);
-      }
+      comparing.cancel(draftId);
+      const input = { draftId, now: now().getTime() };
+      const found = await comparing.run(draftId, (signal) => worker.run('recentContact', input, { signal }));
+      if (!found.ok) return found;
+      return found.value === null ? NO_DRAFT : ok(found.value);
     },
     'recipients.cancelRecentContact': ({ draftId }) => {
-      comparing.get(draftId)?.abort();
+      comparing.cancel(draftId);
       return ok(null);
     },
 

@@ -95,12 +95,9 @@ export function createRecipients(deps: RecipientsDeps): RecipientsModule {
     handlers: {
       ...recipientHandlers(parts),
       ...audienceHandlers(parts),
-      ...importHandlers({
-        ...parts,
-        tidy: tidyQuietly,
-      }),
+      ...importHandlers({ ...parts, tidy: tidyQuietly }),
       ...exportHandlers(parts),
-      ...splitHandlers(parts),
+      ...splitHandlers({ ...parts, tidy: tidyQuietly }),
     },
     end: () => {
       clearTimeout(tidying);

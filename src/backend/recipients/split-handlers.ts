@@ -1,15 +1,17 @@
-import type { ParsedInput } from '@contract/index';
+import type { CommandOutput, ParsedInput } from '@contract/index';
 import { titleOf } from '@domain/changes/changes';
-import type { Saved } from '@domain/draft/draft';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import { mayLeave } from '@domain/recipients/split/split';
 import type { NameFile } from '../files/exported-name';
 import type { FolderExporter } from '../files/folder-exporter';
 import type { Emit, Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
+import type { DraftSplit, SplitDrafts } from '../store/drafts/draft-rows-types';
+import { createCancellations } from './cancellations';
 import { makeReady } from './make-ready';
 import type { AudienceWorker } from './thread/audience-worker';
-import type { Jobs, SplitFailure } from './worker/jobs';
+import type { Jobs } from './worker/jobs';
+import type { WantedParts } from './worker/split-parts';
 
 export interface SplitDeps {
   readonly store: Store;
@@ -17,10 +19,14 @@ export interface SplitDeps {
   readonly worker: AudienceWorker;
   readonly exportFiles: FolderExporter;
   readonly now: () => Date;
+  /** Has what nothing refers to any more taken away, in the background. */
+  readonly tidy: () => void;
 }
 
-type SplitCommand = 'recipients.planSplit' | 'recipients.splitIntoDrafts' | 'recipients.splitIntoFiles';
-type SplitInput = ParsedInput<'recipients.splitIntoDrafts' | 'recipients.splitIntoFiles'>;
+type SplitCommand = `recipients.${'planSplit' | 'splitIntoDrafts' | 'splitIntoFiles' | 'cancelSplit'}`;
+type DraftsInput = ParsedInput<'recipients.splitIntoDrafts'>;
+type FilesInput = ParsedInput<'recipients.splitIntoFiles'>;
+type SplitInput = DraftsInput | FilesInput;
 type Ready = Extract<Jobs['split']['answer'], { kind: 'ready' }>;
 
 const NO_DRAFT = failed({ kind: 'not-found', what: 'draft' });
@@ -29,21 +35,24 @@ const CHANGED = failed({ kind: 'draft-changed' });
 /** The commands that split a draft's recipients. The worker assigns and writes the rows. */
 export function splitHandlers(deps: SplitDeps): Pick<Handlers, SplitCommand> {
   const { store, emit, worker } = deps;
+  const underWay = createCancellations();
 
   /** Makes the audiences of a split; `made` and `removed` are indexes of parts. */
   async function makeAudiences(
     { draftId, by, expected }: SplitInput,
-    made: readonly number[],
-    removed: readonly number[],
-  ): Promise<Result<Ready>> {
-    const end = await worker.run('split', { draftId, by, expected, made, removed, now: deps.now().getTime() });
+    { made, removed }: WantedParts,
+    signal: AbortSignal,
+  ): Promise<Result<Ready | 'cancelled'>> {
+    const input = { draftId, by, expected, made, removed, now: deps.now().getTime() };
+    const end = await worker.run('split', input, { signal });
     if (!end.ok) return end;
-    if (end.value.kind !== 'ready') return failureOf(end.value);
+    if (end.value.kind === 'cancelled') return ok('cancelled');
+    if (end.value.kind !== 'ready') return failureOf(end.value.kind);
     for (const audience of audiencesOf(end.value)) {
       const ready = await makeReady(store, audience);
       if (!ready.ok) return abandoning(end.value, ready);
     }
-    return ok(end.value);
+    return signal.aborted ? abandoning(end.value, ok('cancelled')) : ok(end.value);
   }
 
   /** Where the disk refuses, the next start collects what was made. */
@@ -54,18 +63,99 @@ export function splitHandlers(deps: SplitDeps): Pick<Handlers, SplitCommand> {
     return result;
   }
 
-  /** Has the rows of parts leave the draft. */
-  async function removeRows(input: SplitInput, removed: readonly number[]): Promise<Result<Saved | null>> {
-    if (!input.removesRows) return ok(null);
-    const made = await makeAudiences(input, [], removed);
+  /** Makes drafts of audiences and has rows leave the draft, in one transaction. */
+  function commit(
+    draftId: string,
+    made: Ready,
+    parts: readonly Omit<DraftSplit['parts'][number], 'audience'>[],
+  ): Result<SplitDrafts> {
+    const drafts = parts.flatMap((part, at) => {
+      const audience = made.parts[at];
+      return audience === undefined ? [] : [{ ...part, audience }];
+    });
+    const split = guarded(() =>
+      store.drafts.split(draftId, { rowsRevision: made.rowsRevision, parts: drafts, rest: made.rest }),
+    );
+    if (!split.ok) return abandoning(made, split);
+    if (split.value === null) return abandoning(made, NO_DRAFT);
+    if (split.value === 'changed') return abandoning(made, CHANGED);
+    if (split.value.saved !== null) emit('changed', { what: 'draft', draftId });
+    return ok(split.value);
+  }
+
+  async function intoDrafts(
+    input: DraftsInput,
+    chosen: readonly number[],
+    signal: AbortSignal,
+  ): Promise<Result<CommandOutput<'recipients.splitIntoDrafts'>>> {
+    const { draftId, parts, removesRows } = input;
+    const draft = guarded(() => store.drafts.get(draftId));
+    if (!draft.ok) return draft;
+    if (draft.value === null) return NO_DRAFT;
+    const { connectionId } = draft.value;
+    const made = await makeAudiences(input, { made: chosen, removed: removesRows ? chosen : [] }, signal);
     if (!made.ok) return made;
-    const { rowsRevision, rest } = made.value;
-    const split = guarded(() => store.drafts.split(input.draftId, { rowsRevision, parts: [], rest }));
-    if (!split.ok) return abandoning(made.value, split);
-    if (split.value === null) return abandoning(made.value, NO_DRAFT);
-    if (split.value === 'changed') return abandoning(made.value, CHANGED);
-    emit('changed', { what: 'draft', draftId: input.draftId });
-    return ok(split.value.saved);
+    if (made.value === 'cancelled') return ok(null);
+    const drafts = parts.map(({ campaignId, note }) => ({ campaignId, note, connectionId }));
+    const split = commit(draftId, made.value, drafts);
+    if (!split.ok) return split;
+    emit('changed', { what: 'drafts' });
+    emit('changed', { what: 'connections' });
+    return ok({ draftIds: [...split.value.draftIds], saved: split.value.saved });
+  }
+
+  /**
+   * Writes the chosen parts to files of the user's folder, and makes what the draft keeps before
+   * they get their names, so that cancelling leaves neither.
+   */
+  async function intoFiles(
+    input: FilesInput,
+    chosen: readonly number[],
+    signal: AbortSignal,
+  ): Promise<Result<CommandOutput<'recipients.splitIntoFiles'>>> {
+    const { draftId, by, expected, removesRows } = input;
+    const draft = guarded(() => store.drafts.get(draftId));
+    if (!draft.ok) return draft;
+    if (draft.value === null) return NO_DRAFT;
+    const title = titleOf(draft.value) ?? draft.value.campaignId;
+    const keys = Object.keys(draft.value.recipients.keys);
+    const names = input.parts.map(({ label }) => fileNameFor(title, label));
+    const removal: { made: Ready | null } = { made: null };
+    const written = await deps.exportFiles(names, async (paths) => {
+      const parts = paths.map((path, at) => ({ path, part: chosen[at] ?? 0 }));
+      const job = { draftId, by, expected, parts, keys, now: deps.now().getTime() };
+      const end = await worker.run('splitFiles', job, { signal });
+      if (!end.ok) return end;
+      if (end.value.kind === 'cancelled') return ok(false);
+      if (end.value.kind === 'not-written') return failed({ kind: 'export', reason: 'not-written' });
+      if (end.value.kind !== 'written') return failureOf(end.value.kind);
+      const made = removesRows ? await makeAudiences(input, { made: [], removed: chosen }, signal) : ok(null);
+      if (made.ok && made.value !== 'cancelled') removal.made = made.value;
+      // The files are whole: that the rows changed meanwhile, and stay, is said with them.
+      if (!made.ok && made.error.kind !== 'draft-changed') return made;
+      return ok(!signal.aborted);
+    });
+    const { made } = removal;
+    if (!written.ok || written.value === null) {
+      const nothing = written.ok ? ok(null) : written;
+      return made === null ? nothing : abandoning(made, nothing);
+    }
+    const { folder, files, holdsUserId } = written.value;
+    const saved = made === null ? ok({ saved: null }) : commit(draftId, made, []);
+    if (!saved.ok && saved.error.kind !== 'draft-changed') return saved;
+    return ok({ folder, files: [...files], holdsUserId, saved: saved.ok ? saved.value.saved : null });
+  }
+
+  /** Runs a split that can be cancelled. What it has staged by then is collected later. */
+  async function run<T>(
+    input: SplitInput,
+    split: (chosen: readonly number[], signal: AbortSignal) => Promise<Result<T | null>>,
+  ): Promise<Result<T | null>> {
+    const chosen = chosenOf(input);
+    if (chosen === null) return CHANGED;
+    const end = await underWay.run(input.draftId, (signal) => split(chosen, signal));
+    if (end.ok && end.value === null) deps.tidy();
+    return end;
   }
 
   return {
@@ -74,64 +164,16 @@ export function splitHandlers(deps: SplitDeps): Pick<Handlers, SplitCommand> {
       if (!plan.ok) return plan;
       return plan.value === null ? NO_DRAFT : ok(plan.value);
     },
-
-    'recipients.splitIntoDrafts': async (input) => {
-      const { draftId, parts, removesRows } = input;
-      const chosen = chosenOf(input);
-      if (chosen === null) return CHANGED;
-      const known = guarded(() =>
-        parts.every(({ connectionId }) => connectionId === null || store.connections.get(connectionId) !== null),
-      );
-      if (!known.ok) return known;
-      if (!known.value) return failed({ kind: 'not-found', what: 'connection' });
-      const made = await makeAudiences(input, chosen, removesRows ? chosen : []);
-      if (!made.ok) return made;
-      const { rowsRevision, rest, parts: audiences } = made.value;
-      const drafts = parts.flatMap(({ index: _index, ...draft }, at) => {
-        const audience = audiences[at];
-        return audience === undefined ? [] : [{ ...draft, audience }];
-      });
-      const split = guarded(() => store.drafts.split(draftId, { rowsRevision, parts: drafts, rest }));
-      if (!split.ok) return abandoning(made.value, split);
-      if (split.value === null) return abandoning(made.value, NO_DRAFT);
-      if (split.value === 'changed') return abandoning(made.value, CHANGED);
-      if (split.value.saved !== null) emit('changed', { what: 'draft', draftId });
-      emit('changed', { what: 'drafts' });
-      emit('changed', { what: 'connections' });
-      return ok({ draftIds: [...split.value.draftIds], saved: split.value.saved });
-    },
-
-    'recipients.splitIntoFiles': async (input) => {
-      const { draftId, by, expected, parts } = input;
-      const chosen = chosenOf(input);
-      if (chosen === null) return CHANGED;
-      const draft = guarded(() => store.drafts.get(draftId));
-      if (!draft.ok) return draft;
-      if (draft.value === null) return NO_DRAFT;
-      const title = titleOf(draft.value) ?? draft.value.campaignId;
-      const keys = Object.keys(draft.value.recipients.keys);
-      const written = await deps.exportFiles(
-        parts.map(({ label }) => fileNameFor(title, label)),
-        async (path, at) => {
-          const job = { draftId, by, expected, part: chosen[at] ?? 0, keys, path, now: deps.now().getTime() };
-          const end = await worker.run('splitFile', job);
-          if (!end.ok) return end;
-          if (end.value.kind === 'not-written') return failed({ kind: 'export', reason: 'not-written' });
-          return end.value.kind === 'written' ? ok(null) : failureOf(end.value);
-        },
-      );
-      if (!written.ok) return written;
-      const { folder, files, holdsUserId } = written.value;
-      if (folder === null) return ok({ folder, files: [], holdsUserId, saved: null });
-      const saved = await removeRows(input, chosen);
-      // The files are there: that the rows stay is said with them.
-      if (!saved.ok && saved.error.kind !== 'draft-changed') return saved;
-      return ok({ folder, files: [...files], holdsUserId, saved: saved.ok ? saved.value : null });
+    'recipients.splitIntoDrafts': (input) => run(input, (chosen, signal) => intoDrafts(input, chosen, signal)),
+    'recipients.splitIntoFiles': (input) => run(input, (chosen, signal) => intoFiles(input, chosen, signal)),
+    'recipients.cancelSplit': ({ draftId }) => {
+      underWay.cancel(draftId);
+      return ok(null);
     },
   };
 }
 
-const failureOf = ({ kind }: SplitFailure) => (kind === 'no-draft' ? NO_DRAFT : CHANGED);
+const failureOf = (kind: 'no-draft' | 'changed') => (kind === 'no-draft' ? NO_DRAFT : CHANGED);
 
 const audiencesOf = ({ parts, rest }: Ready): readonly number[] => [
   ...parts,

@@ -70,6 +70,9 @@ export const recipientsSplit = {
   undoHint: 'Undo brings the recipients back here. New drafts and files stay.',
   createDrafts: (drafts: number): string => (drafts <= 1 ? 'Create draft' : `Create ${amount(drafts)} drafts`),
   saveFiles: (files: number): string => (files <= 1 ? 'Save file…' : `Save ${amount(files)} files…`),
+  running: 'Splitting…',
+  cancelRun: 'Cancel split',
+  cancelled: 'Cancelled. Nothing was created, saved or removed.',
   changed: 'The recipients or the suppression lists have changed. Check the parts again.',
   created: (drafts: number): string => `${count(drafts, 'draft', 'drafts')} created`,
   createdAndRemoved: (drafts: number, rows: number): string =>

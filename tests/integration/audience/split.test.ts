@@ -24,8 +24,10 @@ async function splitOff(
   { indexes, removesRows }: { readonly indexes: readonly number[]; readonly removesRows: boolean },
 ) {
   const { parts: expected } = await planOf(made, draftId, by);
-  const parts = indexes.map((index) => ({ index, campaignId: `cmp_part_${index}`, connectionId: null, note: '' }));
-  return made.get('recipients.splitIntoDrafts', { draftId, by, expected, parts, removesRows });
+  const parts = indexes.map((index) => ({ index, campaignId: `cmp_part_${index}`, note: '' }));
+  const done = await made.get('recipients.splitIntoDrafts', { draftId, by, expected, parts, removesRows });
+  if (done === null) throw new Error('the split was cancelled');
+  return done;
 }
 
 const row = (phone: string, metadata = ''): RecipientInput => ({ phone, metadata, assistantOverrides: '' });
@@ -96,13 +98,11 @@ describe('splitting recipients into drafts', () => {
     });
     const by: SplitBy = { kind: 'first', count: 1 };
     const { parts: expected } = await planOf(made, id, by);
-    const parts = [{ index: 0, campaignId: 'cmp_pilot', connectionId: null, note: 'First 1 of 2' }];
-    const { draftIds, saved } = await get('recipients.splitIntoDrafts', {
-      ...{ draftId: id, by, expected, parts },
-      removesRows: false,
-    });
-    expect(saved).toBeNull();
-    expect(store.drafts.get(draftIds[0] ?? '')).toMatchObject({
+    const parts = [{ index: 0, campaignId: 'cmp_pilot', note: 'First 1 of 2' }];
+    const input = { draftId: id, by, expected, parts, removesRows: false };
+    const done = await get('recipients.splitIntoDrafts', input);
+    expect(done?.saved).toBeNull();
+    expect(store.drafts.get(done?.draftIds[0] ?? '')).toMatchObject({
       ...{ campaignId: 'cmp_pilot', edits, note: 'First 1 of 2', snapshot: null },
       recipients: { count: 1 },
       canUndo: false,
@@ -143,7 +143,7 @@ describe('splitting recipients into drafts', () => {
     const by: SplitBy = { kind: 'size', rows: 1 };
     const { parts: expected } = await planOf(made, id, by);
     expect(expected.at(-1)).toEqual({ name: { kind: 'held' }, rows: 1 });
-    const parts = [{ index: 2, campaignId: 'cmp_held', connectionId: null, note: '' }];
+    const parts = [{ index: 2, campaignId: 'cmp_held', note: '' }];
     const refused = await call('recipients.splitIntoDrafts', { draftId: id, by, expected, parts, removesRows: true });
     expect(refused).toMatchObject({ ok: false, error: { kind: 'draft-changed' } });
     const { draftIds } = await splitOff(made, id, by, { indexes: [0, 1], removesRows: true });
@@ -157,7 +157,7 @@ describe('splitting recipients into drafts', () => {
     const recipients = ['+14155550100', '+14155550101', '+14155550102'].map((phone) => row(phone));
     const { id } = store.drafts.create({ ...newDraft(), recipients });
     const by: SplitBy = { kind: 'first', count: 1 };
-    const parts = [{ index: 0, campaignId: 'cmp_pilot', connectionId: null, note: '' }];
+    const parts = [{ index: 0, campaignId: 'cmp_pilot', note: '' }];
     const split = async (expected: Plan['parts']) =>
       call('recipients.splitIntoDrafts', { draftId: id, by, expected, parts, removesRows: true });
     const { parts: shown } = await planOf(made, id, by);
@@ -255,6 +255,27 @@ describe('splitting recipients into files', () => {
     expect(phonesOf(made, id)).toEqual(['+14155550101']);
   });
 
+  it('writes each row into the file of its part, as the export writes it, however many files there are', async () => {
+    const made = await createRecipientsBackend();
+    const { store, get, dialogs, draftId } = made;
+    await made.importFile(contacts(manyRows(9_000)));
+    const folder = temporaryFolder();
+    dialogs.folder = folder;
+    const by: SplitBy = { kind: 'size', rows: 90 };
+    const { parts: expected } = await planOf(made, draftId, by);
+    const parts = expected.map((_, index) => ({ index, label: String(index).padStart(3, '0') }));
+    await get('recipients.splitIntoFiles', { draftId, by, expected, parts, removesRows: false });
+    const files = readdirSync(folder).sort();
+    expect(files).toHaveLength(100);
+    dialogs.target = join(temporaryFolder(), 'all.csv');
+    await get('recipients.export', { draftId, format: 'csv', onlyCallable: false });
+    const [header, ...rows] = readFileSync(dialogs.target, 'utf8').trimEnd().split('\r\n');
+    const written = files.map((file) => readFileSync(join(folder, file), 'utf8').trimEnd().split('\r\n'));
+    expect(new Set(written.map(([first]) => first))).toEqual(new Set([header]));
+    expect(written.flatMap(([, ...lines]) => lines)).toEqual(rows);
+    expect(store.drafts.get(draftId)?.recipients.count).toBe(9_000);
+  });
+
   it('writes nothing without a folder, and nothing at all if a file may not be written', async () => {
     const made = await createRecipientsBackend();
     const { store, call, get, dialogs, test } = made;
@@ -277,6 +298,71 @@ describe('splitting recipients into files', () => {
     });
     expect(readdirSync(folder)).toEqual([]);
     expect(phonesOf(made, id)).toHaveLength(2);
+  });
+});
+
+describe('a split that is cancelled', () => {
+  /** Some thousand recipients and a split of them into two files or drafts. */
+  async function begun() {
+    const made = await createRecipientsBackend();
+    const { draftId, store, dialogs } = made;
+    await made.importFile(contacts(manyRows(30_000)));
+    const folder = temporaryFolder();
+    dialogs.folder = folder;
+    const by: SplitBy = { kind: 'size', rows: 15_000 };
+    const { parts: expected } = await planOf(made, draftId, by);
+    const revision = store.drafts.get(draftId)?.revision;
+    const shown = { draftId, by, expected, removesRows: true };
+    const ways = {
+      drafts: () =>
+        made.get('recipients.splitIntoDrafts', {
+          ...shown,
+          parts: [0, 1].map((index) => ({ index, campaignId: `cmp_${index}`, note: '' })),
+        }),
+      files: () =>
+        made.get('recipients.splitIntoFiles', {
+          ...shown,
+          parts: [0, 1].map((index) => ({ index, label: String(index) })),
+        }),
+    };
+    async function expectNothing(): Promise<void> {
+      expect(store.drafts.list()).toHaveLength(1);
+      expect(store.drafts.get(draftId)).toMatchObject({ revision, recipients: { count: 30_000 } });
+      expect(readdirSync(folder)).toEqual([]);
+      await made.worker.run('collect', null);
+      expect(store.recipients.hasGarbage('another run')).toBe(false);
+    }
+    return { ...made, ways, expectNothing, folder };
+  }
+
+  it.each(['drafts', 'files'] as const)('leaves nothing behind of its %s', async (way) => {
+    const { ways, get, draftId, expectNothing, dialogs, folder } = await begun();
+    const cancel = () => get('recipients.cancelSplit', { draftId });
+    // Every secret is read before files are begun, so the split may begin later than it was asked.
+    Object.defineProperty(dialogs, 'folder', {
+      get: () => {
+        void cancel();
+        return folder;
+      },
+    });
+    const done = ways[way]();
+    if (way === 'drafts') await cancel();
+    expect(await done).toBeNull();
+    await expectNothing();
+  });
+
+  it.each(['drafts', 'files'] as const)('is whole or nothing, whenever its %s are cancelled', async (way) => {
+    for (const delay of [2, 12, 60]) {
+      const { ways, get, draftId, expectNothing, folder, store } = await begun();
+      const done = ways[way]();
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      await get('recipients.cancelSplit', { draftId });
+      if ((await done) === null) await expectNothing();
+      else {
+        expect(store.drafts.get(draftId)?.recipients.count).toBe(0);
+        expect(way === 'files' ? readdirSync(folder) : store.drafts.list().slice(1)).toHaveLength(2);
+      }
+    }
   });
 });
 

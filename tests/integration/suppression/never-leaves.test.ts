@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -12,7 +12,7 @@ import { renameEdits } from '../../support/test-backend';
 import { createRecipientsBackend, type RecipientsBackend } from '../audience/recipients-backend';
 import { createUploadBackend } from '../audience/upload-backend';
 import { startServer, type Trouble } from '../outbox/server';
-import { databaseOf, temporaryFolder } from '../store/support';
+import { databaseOf, newDraft, temporaryFolder } from '../store/support';
 import { numberOf, phoneOf, recipient, suppress } from './support';
 
 const POOL = 12;
@@ -21,6 +21,22 @@ const some = fc.uniqueArray(fc.integer({ min: 0, max: POOL - 1 }), { maxLength: 
 /** Recipients, whom lists hold back at first, and whom they hold back by the time of sending. */
 const given = fc.record({ rows: some, early: some, late: some });
 type Given = typeof given extends fc.Arbitrary<infer T> ? T : never;
+
+/** A split, before which a list may grow. */
+const splitOf = fc.record({
+  rows: fc.uniqueArray(fc.integer({ min: 0, max: POOL - 1 }), { minLength: 1, maxLength: POOL }),
+  ...{ early: some, late: some, grows: fc.boolean(), removesRows: fc.boolean() },
+  way: fc.constantFrom('drafts', 'files'),
+  by: fc.oneof(
+    fc.record({ kind: fc.constant('first' as const), count: fc.integer({ min: 1, max: POOL }) }),
+    fc.record({
+      ...{ kind: fc.constant('random' as const), count: fc.integer({ min: 1, max: POOL }) },
+      seed: fc.integer({ min: 0, max: 9 }),
+    }),
+    fc.record({ kind: fc.constant('size' as const), rows: fc.integer({ min: 1, max: POOL }) }),
+    fc.constant({ kind: 'country' as const }),
+  ),
+});
 
 /** The way by which an update leaves. */
 const PATHS = ['push', 'queue', 'retry', 'lost', 'conflict'] as const;
@@ -153,6 +169,53 @@ describe('a number that is held back', () => {
     const before = bodies.length;
     expect(await upload({ kind: 'new', name: 'April' })).toEqual({ ok: false, error: { kind: 'all-held-back' } });
     expect(bodies.length).toBe(before);
+  });
+
+  it('[S31] leaves a draft neither as a draft of a split nor in one of its files', async () => {
+    const { store, get, call, dialogs } = await createRecipientsBackend();
+    await fc.assert(
+      fc.asyncProperty(splitOf, async ({ rows, early, late, by, grows, way, removesRows }) => {
+        const { id: draftId } = store.drafts.create({ ...newDraft(), recipients: rows.map(recipient) });
+        const lists = [suppress(store, early)];
+        const shown = await get('recipients.planSplit', { draftId, by });
+        if (shown.kind !== 'parts') throw new Error('too many parts');
+        const { parts: expected } = shown;
+        if (grows) lists.push(suppress(store, late));
+        const folder = temporaryFolder();
+        dialogs.folder = folder;
+        const known = new Set(store.drafts.list().map(({ id }) => id));
+        const split = (indexes: readonly number[]) => {
+          const input = { draftId, by, expected, removesRows };
+          return way === 'drafts'
+            ? call('recipients.splitIntoDrafts', {
+                ...input,
+                parts: indexes.map((index) => ({ index, campaignId: `c-${String(index)}`, note: '' })),
+              })
+            : call('recipients.splitIntoFiles', {
+                ...input,
+                parts: indexes.map((index) => ({ index, label: String(index) })),
+              });
+        };
+        const held = [...new Set([...early, ...(grows ? late : [])])];
+        const callable = rows.filter((row) => !held.includes(row));
+        const all = [...expected.keys()];
+        const may = all.filter((index) => expected[index]?.name.kind !== 'held');
+        if (may.length < all.length) expect(await split(all)).toMatchObject({ error: { kind: 'draft-changed' } });
+        const done = may.length === 0 ? null : await split(may);
+        const drafts = store.drafts.list().filter(({ id }) => !known.has(id));
+        const left = [
+          ...drafts.map(({ id }) => [...store.recipients.each(id)].map(({ phone }) => phone).join()),
+          ...readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')),
+        ];
+        expect(mentioned(left, held)).toEqual([]);
+        // All others are there, unless the lists made other parts of them meanwhile.
+        if (done?.ok === true) expect(mentioned(left, rows)).toEqual(callable);
+        else expect(mentioned(left, rows)).toEqual([]);
+        for (const id of [draftId, ...drafts.map((draft) => draft.id)]) store.drafts.discard(id);
+        for (const list of lists) store.suppression.remove(list);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('is shown as held back in the table, and can be filtered', async () => {

@@ -5,18 +5,33 @@ import type { JsonValue } from '@kernel/json/json';
 import { writeJson } from '@kernel/json/json-codec';
 import { BYTE_ORDER_MARK, csvLine } from './csv-line';
 
+/** An audience as CSV: the first line with the mark before it, and the line of a row. */
+export interface AudienceCsv {
+  readonly header: string;
+  readonly lineOf: (row: RecipientInput) => string;
+}
+
 /**
- * An audience as CSV, in pieces, so that importing the file brings back the same recipients: the
+ * How an audience is written as CSV so that importing the file brings back the same recipients: the
  * number, a column for each of `keys` (top-level keys of the metadata) with its texts, the rest of
  * the metadata as JSON, and the overrides as JSON. A number keeps its plus sign without an
  * apostrophe: it calculates nothing, and other programs need to read it.
  */
-export function* audienceAsCsv(rows: Iterable<RecipientInput>, keys: readonly string[]): Iterable<string> {
+export function audienceCsv(keys: readonly string[]): AudienceCsv {
   const columns = keys.filter(isColumnName);
   const names = columns.map((key) => `metadata.${key}`);
-  yield BYTE_ORDER_MARK + csvLine(['phone_number', ...names, 'metadata', 'assistant_overrides']);
-  for (const row of rows)
-    yield csvLine([row.phone.trim(), ...metadataCells(row.metadata, columns), objectCell(row.assistantOverrides)]);
+  return {
+    header: BYTE_ORDER_MARK + csvLine(['phone_number', ...names, 'metadata', 'assistant_overrides']),
+    lineOf: (row) =>
+      csvLine([row.phone.trim(), ...metadataCells(row.metadata, columns), objectCell(row.assistantOverrides)]),
+  };
+}
+
+/** An audience as CSV, in pieces. */
+export function* audienceAsCsv(rows: Iterable<RecipientInput>, keys: readonly string[]): Iterable<string> {
+  const { header, lineOf } = audienceCsv(keys);
+  yield header;
+  for (const row of rows) yield lineOf(row);
 }
 
 /** Whether a key comes back from a column's name as it is. */

@@ -26,6 +26,7 @@ import type { ListImportEnd, ListImportJob } from './list-import';
 import type { NumbersQuery } from './list-numbers';
 import type { RemovalEnd } from './remove';
 import type { PageQuery } from './row-search';
+import type { PartFile } from './split-files';
 import type { MadeParts, WantedParts } from './split-parts';
 import type { SplitQuery } from './split-plan';
 import type { HeldQuery } from './suppression';
@@ -143,14 +144,10 @@ export interface Jobs {
     readonly input: ExpectedSplit & WantedParts;
     readonly answer: ({ readonly kind: 'ready'; readonly rowsRevision: number } & MadeParts) | SplitFailure;
   };
-  /** Writes the rows of a part as CSV, as `export` does. */
-  splitFile: {
-    readonly input: ExpectedSplit & {
-      readonly part: number;
-      readonly keys: readonly string[];
-      readonly path: string;
-    };
-    readonly answer: Jobs['rejected']['answer'] | SplitFailure;
+  /** Writes the rows of parts as CSV, as `export` does. What was written stays if it fails. */
+  splitFiles: {
+    readonly input: ExpectedSplit & { readonly parts: readonly PartFile[]; readonly keys: readonly string[] };
+    readonly answer: { readonly kind: 'written' } | { readonly kind: 'not-written' } | SplitFailure;
   };
   /** Writes the rejected rows of an import as CSV. `columns`: the source's header. */
   rejected: {
@@ -172,7 +169,7 @@ export interface ExpectedSplit extends SplitQuery {
 }
 
 export interface SplitFailure {
-  readonly kind: 'changed' | 'no-draft';
+  readonly kind: 'changed' | 'no-draft' | 'cancelled';
 }
 
 export type JobName = keyof Jobs;

@@ -9,6 +9,7 @@ import { createRepeatMarks } from './repeat-marks';
 import type { RowSearch } from './row-search';
 import { createStage, type Stage, type StageParts } from './stage';
 import type { HeldQuery } from './suppression';
+import { giveTurn, type Turn } from './turns';
 
 export type RemovalEnd =
   | { readonly kind: 'ready'; readonly audience: number; readonly rowsRevision: number; readonly removed: number }
@@ -52,7 +53,13 @@ export async function removeMatching(
 const IN_ORDER = { by: { kind: 'position' }, descending: false } as const;
 
 /** Puts the rows of an audience on a stage, without those that are gone (1 in `gone`). */
-export async function keepOthers(db: Database, base: Base, gone: Uint8Array, stage: Stage): Promise<void> {
+export async function keepOthers(
+  db: Database,
+  base: Base,
+  gone: Uint8Array,
+  stage: Stage,
+  turn: Turn = giveTurn,
+): Promise<void> {
   // Only where numbers repeat can a row that stays lose the mark that it repeats one.
   const remark = base.refs.some(({ chunk }) => readSummary(db, chunk).repeated.count > 0);
   const marked = createRepeatMarks(remark ? base.rows : 0);
@@ -73,7 +80,7 @@ export async function keepOthers(db: Database, base: Base, gone: Uint8Array, sta
       const kept = { ...chunk, flags };
       stage.put(kept, summarize(kept));
     }
-    await new Promise(setImmediate);
+    await turn();
   }
   stage.finish();
 }

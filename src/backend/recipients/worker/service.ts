@@ -26,8 +26,9 @@ import { removeMatching } from './remove';
 import { createRowSearch } from './row-search';
 import { createScans } from './scans';
 import { createSplits, shownPlan } from './split-plan';
-import { splitDraft, splitFile } from './split-run';
+import { splitDraft, splitFiles } from './split-run';
 import { Suppression } from './suppression';
+import { turnOf } from './turns';
 import { exportRows, writeRejected } from './write-files';
 
 /** Smaller sources are read before a second thread would have started; in bytes. */
@@ -95,6 +96,8 @@ export function createService({
       if (guarded(() => publish(db, audience)).ok) unwanted.delete(audience);
     }
   }
+
+  const turnFor = (id: number) => turnOf(() => isEnding || cancelled.has(id));
 
   const work: Work = {
     describe: async ({ source, chosen, home }) => {
@@ -168,9 +171,11 @@ export function createService({
       const planned = await reading((db) => splits.plan(db, input));
       return planned && shownPlan(planned);
     },
-    split: (input) =>
-      writing((staging) => reading((db) => splitDraft(input, { db, staging, splits, session, unwanted }))),
-    splitFile: (input) => reading((db) => splitFile(db, input, splits)),
+    split: (input, id) =>
+      writing((staging) =>
+        reading((db) => splitDraft(input, { db, staging, splits, session, unwanted, turn: turnFor(id) })),
+      ),
+    splitFiles: (input, id) => reading((db) => splitFiles(input, { db, splits, turn: turnFor(id) })),
     rejected: writeRejected,
     collect: () =>
       writing(async (db) => {

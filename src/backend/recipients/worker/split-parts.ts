@@ -9,6 +9,7 @@ import { joinChunks, keepChunkRows } from './columns';
 import { keepOthers } from './remove';
 import { createRepeatMarks, type MarkRepeated } from './repeat-marks';
 import { createStage, type Stage, type StageParts } from './stage';
+import type { Turn } from './turns';
 
 /** The audiences that a split makes; none of them belongs to a draft yet. */
 export interface MadeParts {
@@ -26,12 +27,15 @@ export interface WantedParts {
   readonly removed: readonly number[];
 }
 
-/** `db` is read and `staging` is written, so that what is read stays as it is meanwhile. */
+/**
+ * `db` is read and `staging` is written, so that what is read stays as it is meanwhile. What was
+ * made is given up if anything is thrown.
+ */
 export async function writeParts(
   { db, staging }: { readonly db: Database; readonly staging: Database },
   { base, assigned }: { readonly base: Base; readonly assigned: AssignedRows },
   { made, removed }: WantedParts,
-  stageParts: StageParts,
+  { turn, ...stageParts }: StageParts & { readonly turn: Turn },
 ): Promise<MadeParts> {
   const hasRepeated = base.refs.some(({ chunk }) => readSummary(db, chunk).repeated.count > 0);
   const writers = new Map<number, PartWriter>();
@@ -44,11 +48,11 @@ export async function writeParts(
         new PartWriter(createStage(staging, stageParts), hasRepeated ? createRepeatMarks(rows) : null),
       );
     }
-    await writeChunks(db, base, assigned.partOf, writers);
+    await writeChunks(db, base, assigned.partOf, writers, turn);
     if (removed.length > 0) {
       rest = createStage(staging, stageParts);
       const gone = Uint8Array.from(assigned.partOf, (part) => (removed.includes(part) ? 1 : 0));
-      await keepOthers(db, base, gone, rest);
+      await keepOthers(db, base, gone, rest, turn);
     }
   } catch (error) {
     for (const { stage } of writers.values()) stage.abandon();
@@ -67,6 +71,7 @@ async function writeChunks(
   base: Base,
   partOf: Uint8Array,
   writers: ReadonlyMap<number, PartWriter>,
+  turn: Turn,
 ): Promise<void> {
   let before = 0;
   for (const ref of base.refs) {
@@ -81,7 +86,7 @@ async function writeChunks(
         chunk,
         parts.map((each) => (each === part ? 1 : 0)),
       );
-    await new Promise(setImmediate);
+    await turn();
   }
   for (const writer of writers.values()) writer.finish();
 }

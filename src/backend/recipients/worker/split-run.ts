@@ -1,65 +1,65 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { RecipientInput } from '@domain/fields/recipients';
 import type { AssignedRows } from '@domain/recipients/split/assign-rows';
-import { readChunk } from '../../store/audience/chunk-rows';
-import { inputOf, rowAt } from '../../store/audience/row';
 import type { Database } from '../../store/core/database';
 import type { Base } from './base-rows';
 import type { ExpectedSplit, Jobs, SplitFailure } from './jobs';
+import { writePartFiles } from './split-files';
 import { writeParts } from './split-parts';
 import type { Splits } from './split-plan';
 import type { StageParts } from './stage';
-import { writeRowsAsCsv } from './write-files';
+import { Cancelled, type Turn } from './turns';
+import { isOnDisk } from './write-files';
 
-interface SplitParts extends StageParts {
+interface SplitSource {
   /** Shows one moment. */
   readonly db: Database;
-  readonly staging: Database;
   readonly splits: Splits;
+  readonly turn: Turn;
 }
 
 /** Makes the audiences of a split that is still the one that was shown. */
-export async function splitDraft(
+export function splitDraft(
   { made, removed, ...query }: Jobs['split']['input'],
-  { db, staging, splits, ...stageParts }: SplitParts,
+  { staging, splits, ...parts }: SplitSource & StageParts & { readonly staging: Database },
 ): Promise<Jobs['split']['answer']> {
-  const planned = await planAgain(db, query, splits);
-  if ('kind' in planned) return planned;
-  const parts = await writeParts({ db, staging }, planned, { made, removed }, stageParts);
-  return { kind: 'ready', rowsRevision: planned.base.rowsRevision, ...parts };
+  return unlessCancelled(async () => {
+    const { db } = parts;
+    const planned = await planAgain(query, { db, splits });
+    if ('kind' in planned) return planned;
+    const audiences = await writeParts({ db, staging }, planned, { made, removed }, parts);
+    return { kind: 'ready', rowsRevision: planned.base.rowsRevision, ...audiences };
+  });
 }
 
-/** Writes a part of such a split to a file. */
-export async function splitFile(
-  db: Database,
-  { part, keys, path, ...query }: Jobs['splitFile']['input'],
-  splits: Splits,
-): Promise<Jobs['splitFile']['answer']> {
-  const planned = await planAgain(db, query, splits);
-  if ('kind' in planned) return planned;
-  const rows = rowsOfPart(db, planned.base, planned.assigned.partOf, part);
-  if (!(await writeRowsAsCsv(path, rows, keys))) return { kind: 'not-written' };
-  return { kind: 'written', rows: planned.assigned.parts[part]?.rows ?? 0 };
+/** Writes parts of such a split to files. What was written stays if it is cancelled. */
+export function splitFiles(
+  { parts, keys, ...query }: Jobs['splitFiles']['input'],
+  { db, splits, turn }: SplitSource,
+): Promise<Jobs['splitFiles']['answer']> {
+  return unlessCancelled(async () => {
+    const planned = await planAgain(query, { db, splits });
+    if ('kind' in planned) return planned;
+    const { base, assigned } = planned;
+    const write = () => writePartFiles(db, { base, partOf: assigned.partOf }, parts, keys, turn);
+    return (await isOnDisk(write)) ? { kind: 'written' } : { kind: 'not-written' };
+  });
+}
+
+async function unlessCancelled<T>(work: () => Promise<T>): Promise<T | SplitFailure> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Cancelled) return { kind: 'cancelled' };
+    throw error;
+  }
 }
 
 async function planAgain(
-  db: Database,
   { expected, ...query }: ExpectedSplit,
-  splits: Splits,
+  { db, splits }: Omit<SplitSource, 'turn'>,
 ): Promise<{ readonly base: Base; readonly assigned: AssignedRows } | SplitFailure> {
   const planned = await splits.plan(db, query);
   if (planned === null) return { kind: 'no-draft' };
   const { base, assigned } = planned;
   return assigned !== null && isDeepStrictEqual(assigned.parts, expected) ? { base, assigned } : { kind: 'changed' };
-}
-
-function* rowsOfPart(db: Database, base: Base, partOf: Uint8Array, part: number): Iterable<RecipientInput> {
-  let before = 0;
-  for (const ref of base.refs) {
-    const parts = partOf.subarray(before, before + ref.rows);
-    before += ref.rows;
-    if (!parts.includes(part)) continue;
-    const chunk = readChunk(db, ref.chunk);
-    for (let at = 0; at < parts.length; at += 1) if (parts[at] === part) yield inputOf(rowAt(chunk, at));
-  }
 }

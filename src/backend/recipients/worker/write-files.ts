@@ -32,15 +32,6 @@ export async function exportRows(
   return { kind: 'written', rows, heldBack };
 }
 
-/** Some rows of a draft as a new CSV file. */
-export async function writeRowsAsCsv(
-  path: string,
-  rows: Iterable<RecipientInput>,
-  keys: readonly string[],
-): Promise<boolean> {
-  return written(path, audienceAsCsv(rows, keys));
-}
-
 /** The rows that an import rejected, as they were noted down while it was read. */
 export async function writeRejected({
   rejectedFile,
@@ -59,9 +50,13 @@ export async function writeRejected({
   return (await written(path, pieces())) ? { kind: 'written', rows } : { kind: 'not-written' };
 }
 
-async function written(path: string, pieces: Iterable<string> | AsyncIterable<string>): Promise<boolean> {
+const written = (path: string, pieces: Iterable<string> | AsyncIterable<string>): Promise<boolean> =>
+  isOnDisk(() => writeNew(path, pieces));
+
+/** Writes to the disk. Returns false if the disk refuses. */
+export async function isOnDisk(write: () => Promise<void>): Promise<boolean> {
   try {
-    await writeNew(path, pieces);
+    await write();
     return true;
   } catch (error) {
     // What the disk refuses has a code; all else is a bug.

@@ -336,7 +336,7 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
           { name: { kind: 'rest' }, rows: 388 },
           { name: { kind: 'held' }, rows: 1 },
         ],
-        parts: [{ index: 0, campaignId: 'cmp_1', connectionId: null, note: 'Pilot' }],
+        parts: [{ index: 0, campaignId: 'cmp_1', note: 'Pilot' }],
         removesRows: true,
       },
     ],
@@ -355,6 +355,7 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
         removesRows: false,
       },
     ],
+    'recipients.cancelSplit': [draft],
     'recipients.uploadList': [
       { ...draft, revision: 1, target: { kind: 'new', name: 'March' } },
       { ...draft, revision: 1, target: { kind: 'existing', listId: 'list_1', replace: false } },

@@ -22,7 +22,7 @@ export interface PartTexts {
 
 export interface SplitSessionDeps {
   readonly bridge: Bridge;
-  readonly draft: { readonly id: string; readonly campaignId: string; readonly connectionId: string | null };
+  readonly draft: { readonly id: string; readonly campaignId: string };
   readonly textsOf: (part: SplitPart, by: SplitBy, total: number) => PartTexts;
 }
 
@@ -48,6 +48,9 @@ export class SplitSession {
   /** What was typed as campaign IDs, by the name of the part. */
   readonly campaigns = new SvelteMap<string, string>();
   isBusy = $state.raw(false);
+  isCancelling = $state.raw(false);
+  /** Whether the last split was cancelled, and nothing came of it. */
+  wasCancelled = $state.raw(false);
   error = $state.raw<AppError | null>(null);
 
   readonly parts: Parts | null = $derived.by(() => (this.plan?.kind === 'parts' ? this.plan : null));
@@ -131,22 +134,22 @@ export class SplitSession {
     return read.ok ? read.id : null;
   }
 
-  intoDrafts(): Promise<CommandOutput<'recipients.splitIntoDrafts'> | null> {
-    const { bridge, draft, textsOf } = this.#deps;
+  intoDrafts(): Promise<CommandOutput<'recipients.splitIntoDrafts'>> {
+    const { bridge, textsOf } = this.#deps;
     return this.#run((shown, by, total) =>
       bridge.call('recipients.splitIntoDrafts', {
         ...shown,
         parts: this.#chosen().flatMap(({ part, index }) => {
           const campaignId = this.campaignId(index);
           const { note } = textsOf(part, by, total);
-          return campaignId === null ? [] : [{ index, campaignId, connectionId: draft.connectionId, note }];
+          return campaignId === null ? [] : [{ index, campaignId, note }];
         }),
       }),
     );
   }
 
   /** `folder` is null if the user chose none. */
-  intoFiles(): Promise<CommandOutput<'recipients.splitIntoFiles'> | null> {
+  intoFiles(): Promise<CommandOutput<'recipients.splitIntoFiles'>> {
     const { bridge, textsOf } = this.#deps;
     return this.#run((shown, by, total) =>
       bridge.call('recipients.splitIntoFiles', {
@@ -159,26 +162,41 @@ export class SplitSession {
     );
   }
 
+  /** Cancels the split that is under way; it may be complete by then. */
+  async cancel(): Promise<void> {
+    if (!this.isBusy || this.isCancelling) return;
+    this.isCancelling = true;
+    const { bridge, draft } = this.#deps;
+    const response = await bridge.call('recipients.cancelSplit', { draftId: draft.id });
+    if (!response.ok) this.error = response.error;
+  }
+
   stop(): void {
     this.#stopWaiting();
     this.#turn += 1;
   }
 
-  /** `null`: an error, which is shown. One that is about other rows by now counts again. */
+  /**
+   * `null`: it was cancelled, or an error, which is shown. One that is about other rows by now
+   * counts again.
+   */
   async #run<T>(
     call: (
       shown: { draftId: string; by: SplitBy; expected: SplitPart[]; removesRows: boolean },
       by: SplitBy,
       total: number,
-    ) => Promise<Result<T>>,
+    ) => Promise<Result<T | null>>,
   ): Promise<T | null> {
     const { by, parts, removesRows } = this;
     if (by === null || parts === null || !this.isReady || this.isBusy) return null;
     this.isBusy = true;
     this.error = null;
+    this.wasCancelled = false;
     const shown = { draftId: this.#deps.draft.id, by, expected: [...parts.parts], removesRows };
     const done = await call(shown, by, parts.total);
     this.isBusy = false;
+    this.isCancelling = false;
+    this.wasCancelled = done.ok && done.value === null;
     if (done.ok) return done.value;
     this.error = done.error;
     if (done.error.kind === 'draft-changed') untrack(() => this.count(by));

@@ -24,7 +24,7 @@ const countries: SplitPlan = {
 
 function open() {
   const main = fakeMain({});
-  const draft = { id: id(1), campaignId: 'cmp_1', connectionId: null };
+  const draft = { id: id(1), campaignId: 'cmp_1' };
   const session = new SplitSession({
     bridge: main.bridge,
     draft,
@@ -90,8 +90,27 @@ describe('a split that is being set up', () => {
     expect(main.inputs('recipients.splitIntoDrafts').at(-1)).toEqual({
       ...{ draftId: id(1), by: FIRST, expected: session.parts?.parts },
       removesRows: true,
-      parts: [{ index: 0, campaignId: 'cmp_pilot', connectionId: null, note: 'pilot of it' }],
+      parts: [{ index: 0, campaignId: 'cmp_pilot', note: 'pilot of it' }],
     });
+  });
+
+  it('can be cancelled while it is under way, and is then as it was', async () => {
+    const { main, session, count } = open();
+    await count(FIRST, pilot(12));
+    session.setCampaign(0, 'cmp_pilot');
+    const late = pending<null>();
+    main.answers['recipients.splitIntoDrafts'] = async () => ok(await late.promise);
+    main.answers['recipients.cancelSplit'] = () => {
+      late.fulfil(null);
+      return ok(null);
+    };
+    await session.cancel();
+    const done = session.intoDrafts();
+    await session.cancel();
+    expect(await done).toBeNull();
+    expect(main.inputs('recipients.cancelSplit')).toEqual([{ draftId: id(1) }]);
+    expect(session).toMatchObject({ wasCancelled: true, isBusy: false, isCancelling: false, error: null });
+    expect(session.isReady).toBe(true);
   });
 
   it('reads whole numbers only, and a seed can be repeated', () => {
