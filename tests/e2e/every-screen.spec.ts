@@ -93,15 +93,15 @@ async function checksOf(appPage: RunningApp): Promise<Visit> {
       await expectFits(page, place, mainAction);
       expectNone(await inTheEnd(() => smallTargets(page, place)));
     };
-    // In the order that changes size and language least often: both draw the whole page again.
+    // In the order that changes language and size least often: both draw the whole page again.
+    await resize(appPage, LESS_SMALL);
+    await accented();
     await resize(appPage, SMALL);
     await accented();
     await showPseudoLanguage(page, 'rightToLeft');
     await rightToLeft();
     await resize(appPage, LESS_SMALL);
     await rightToLeft();
-    await showPseudoLanguage(page, 'accented');
-    await accented();
     await showLanguage(page, 'en');
     await english();
     await resize(appPage, SMALL);

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
-import { afterAll } from 'vitest';
 import { layerAliases } from '../../scripts/build/layer-aliases';
 import { repositoryRoot } from '../../scripts/repository';
 
@@ -65,11 +64,4 @@ export async function compilePrograms<Name extends string>(
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** The same for one program of a test file, which is deleted when its tests have ended. */
-export async function compiledProgram(entry: string): Promise<string> {
-  const { programs, remove } = await compilePrograms({ program: entry }, { format: 'es', minify: true });
-  afterAll(remove);
-  return programs.program;
 }

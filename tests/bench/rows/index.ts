@@ -12,6 +12,7 @@ import { packagedApp } from './packaged-app';
 import { palette } from './palette';
 import { readingContacts } from './reading-contacts';
 import { importingARealisticSheet } from './realistic-imports';
+import { checkingRecipients } from './recipient-checks';
 import { sending } from './sending';
 import { typingLargeTexts } from './typing-large-texts';
 
@@ -32,4 +33,5 @@ export const rows: readonly Row[] = [
   ...typingLargeTexts,
   ...importingARealisticSheet,
   ...importingAWorkbook,
+  ...checkingRecipients,
 ];

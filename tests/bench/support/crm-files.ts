@@ -17,12 +17,13 @@ export interface CrmFiles {
 /** Writes both sheets into a folder. A million rows are 150 MB each. */
 export function crmFiles(folder: string, rows = CONTACTS): CrmFiles {
   const files = { first: join(folder, `crm-${rows}.csv`), later: join(folder, `crm-${rows}-later.csv`) };
-  write(files.first, crmSheet(rows));
-  write(files.later, crmSheet(rows, 'us', { changedEvery: CHANGED_EVERY }));
+  writePieces(files.first, crmSheet(rows));
+  writePieces(files.later, crmSheet(rows, 'us', { changedEvery: CHANGED_EVERY }));
   return files;
 }
 
-function write(path: string, pieces: Iterable<string>): void {
+/** Writes a file in pieces. */
+export function writePieces(path: string, pieces: Iterable<string>): void {
   const file = openSync(path, 'w');
   for (const piece of pieces) writeSync(file, piece);
   closeSync(file);

@@ -44,7 +44,8 @@ export async function withImportApp<T>(dataDir: string, use: (app: ImportApp) =>
   }
 }
 
-async function importFile(
+/** Imports a file into the open draft, as proposed. */
+export async function importFile(
   { app, page }: Pick<ImportApp, 'app' | 'page'>,
   path: string,
   mode?: 'update',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { compiledProgram } from '../../support/compiled-programs';
+import { compiledProgram } from '../../support/compiled-program';
 import { RECIPIENTS_PROGRAMS } from '../../support/recipients-thread';
 import { close, newDraft, open, temporaryFolder, withFile } from '../store/support';
 import { contacts, createRecipientsBackend, manyRows } from './recipients-backend';

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { copyDatabase } from '@backend/store/backups/copy';
 import { MIGRATIONS } from '@backend/store/migrations';
 import { failed } from '@domain/errors/errors';
-import { compiledProgram } from '../../support/compiled-programs';
+import { compiledProgram } from '../../support/compiled-program';
 import { close, damagedFilesIn, databaseOf, open, temporaryFolder, testId, withFile } from '../store/support';
 import { createBackupBackend } from './support';
 

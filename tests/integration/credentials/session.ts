@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { compiledProgram } from '../../support/compiled-programs';
+import { compiledProgram } from '../../support/compiled-program';
 
 const run = promisify(execFile);
 

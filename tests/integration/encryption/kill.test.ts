@@ -6,7 +6,7 @@ import { keyIdOf, openStore, type Store } from '@backend/store';
 import { copyDatabase } from '@backend/store/backups/copy';
 import { backupKeyIds, keyIdIn } from '@backend/store/encryption/key-ids';
 import { contentOf } from '../../fixtures/databases/content';
-import { compiledProgram } from '../../support/compiled-programs';
+import { compiledProgram } from '../../support/compiled-program';
 import { addConnection, createErasureBackend, filesHolding, fillDraft, KEPT_PHONE, word } from '../erasure/support';
 import { clock, damagedFilesIn, databaseOf, temporaryFolder, testId } from '../store/support';
 import { backupsOf, convertStore, newKey } from './support';

@@ -7,7 +7,7 @@ import { keyIdOf, openStore } from '@backend/store';
 import { copyDatabase } from '@backend/store/backups/copy';
 import { keyIdIn } from '@backend/store/encryption/key-ids';
 import { failed, ok } from '@domain/errors/errors';
-import { compiledProgram } from '../../support/compiled-programs';
+import { compiledProgram } from '../../support/compiled-program';
 import { createBackupBackend } from '../backups/support';
 import { filesHolding, word } from '../erasure/support';
 import { clock, close, databaseOf, newDraft, open, temporaryFolder } from '../store/support';

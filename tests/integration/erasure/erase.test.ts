@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openDatabase } from '@backend/store/core/database';
 import type { Erasure } from '@domain/erasure/erasure';
 import { failed, ok } from '@domain/errors/errors';
-import { compiledProgram } from '../../support/compiled-programs';
+import { compiledProgram } from '../../support/compiled-program';
 import { databaseOf, temporaryFolder, testId } from '../store/support';
 import {
   addConnection,

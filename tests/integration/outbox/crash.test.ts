@@ -8,7 +8,7 @@ import type { FieldName } from '@domain/fields/fields';
 import { sampleData } from '@sandbox/data/samples';
 import type { LoggedRequest } from '@sandbox/http/request-log';
 import { startSandbox } from '@sandbox/server/server';
-import { compiledProgram } from '../../support/compiled-programs';
+import { compiledProgram } from '../../support/compiled-program';
 import { KEY, USER } from '../../support/test-backend';
 import { newDraft, withFile } from '../store/support';
 import { bodySchema, counted, differences, receiptsIn, updatesIn } from './support/evidence';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { compiledProgram } from '../../support/compiled-programs';
+import { compiledProgram } from '../../support/compiled-program';
 import { open, temporaryFolder, withFile } from './support';
 
 const line = z.object({ id: z.string(), revision: z.number(), rows: z.number() });

@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { INSTALL_STAGES, installImage, TamperedFile, unfinishedCopy } from '@backend/updates/install-image';
 import { imageInstaller } from '@backend/updates/self-installer';
-import { compiledProgram } from '../../support/compiled-programs';
+import { compiledProgram } from '../../support/compiled-program';
 import { sha512, withChangedByte } from '../../support/update-feed';
 import { canMount, onSmallDisk, whileReadOnly } from '../store/disk';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { HOSTILE_WORKBOOKS } from '../../../../../fixtures/imports/hostile-workbooks';
-import { compiledProgram } from '../../../../../support/compiled-programs';
+import { compiledProgram } from '../../../../../support/compiled-program';
 import { temporaryFiles } from './temporary-file';
 
 const write = temporaryFiles();
