@@ -9,7 +9,7 @@ const STRINGS = texts.suppression;
 const ROWS = Array.from({ length: 40 }, (_, at) => `+1212555${String(2000 + at)}`);
 const [FIRST = '', SECOND = '', THIRD = ''] = ROWS;
 
-test('who is on a suppression list is shown, and leaves no update, also one that was queued before', async ({
+test('who is on a suppression list leaves no update, also one queued before, and who was sent is shown and removed', async ({
   startWithDraft,
   dataDir,
   server,
@@ -39,6 +39,14 @@ test('who is on a suppression list is shown, and leaves no update, also one that
   await suppress([THIRD]);
   await setNetwork(appPage.app, true);
   expect(await sent(1)).toEqual(ROWS.slice(3));
+
+  await page.getByRole('radio', { name: /^Send 40 recipients/ }).check();
+  const wereSent = right.problems.filter({ hasText: '38 of 40 recipients were sent in' });
+  await wereSent.getByRole('button').first().click();
+  await audience.expectRows(38);
+  await page.getByRole('button', { name: texts.recentContact.remove(38), exact: true }).click();
+  await expect(wereSent).toHaveCount(0);
+  await page.getByRole('radio', { name: /^Send 2 recipients/ }).waitFor();
 
   async function suppress(numbers: readonly string[]): Promise<void> {
     await appPage.go('Settings');

@@ -41,8 +41,13 @@ export const recentContactSchema = z.lazy(() =>
     contacted: z.number().int().nonnegative(),
     /** Those with any of these recipients, most first. */
     sources: z.array(contactSourceSchema.extend({ rows: z.number().int().positive() })),
+    /**
+     * Campaigns to which drafts or sent updates attach a recipient list of the server. Nobody here
+     * knows who is on it, so these are not compared.
+     */
+    unknownLists: z.number().int().nonnegative(),
   }),
 );
 export type RecentContact = Readonly<z.infer<typeof recentContactSchema>>;
 
-export const NO_RECENT_CONTACT: RecentContact = { total: 0, contacted: 0, sources: [] };
+export const NO_RECENT_CONTACT: RecentContact = { total: 0, contacted: 0, sources: [], unknownLists: 0 };

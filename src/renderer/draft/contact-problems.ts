@@ -1,9 +1,16 @@
 import type { Problem } from '@domain/changes/problem';
 import type { RecentContact } from '@domain/recent-contact/recent-contact';
+import type { AudienceRow } from '@domain/recipients/audience';
 
 /** What other parts of the page need to know of recipients who are elsewhere as well. */
 export interface ContactOfDraft {
   readonly contact: RecentContact;
+  /** The rows that are elsewhere too, if rows have forms of their own. */
+  readonly rows: readonly Pick<AudienceRow, 'id' | 'contact'>[];
+  /** `cancelled`: what is known may be out of date. */
+  readonly status: 'compared' | 'comparing' | 'cancelled';
+  readonly cancel: () => void;
+  readonly repeat: () => void;
   readonly problems: readonly Problem[];
 }
 

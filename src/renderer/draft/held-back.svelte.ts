@@ -3,9 +3,9 @@ import { failed, ok, type Result } from '@domain/errors/errors';
 import { ageInDays, isOld } from '@domain/suppression/age';
 import { areAllHeldBack, type HeldBack, NONE_HELD_BACK } from '@domain/suppression/held-back';
 import { holdsFor, type SuppressionList } from '@domain/suppression/list';
+import { readFewRows } from './few-rows';
 import { type HeldBackOfDraft, NOBODY_HELD_BACK } from './held-back-of-draft';
 import type { OpenDraft } from './open-draft.svelte';
-import { MAX_ROW_FORMS } from './recipient-rows.svelte';
 import { RecipientsCheck, type RecipientsCheckDeps } from './recipients-check.svelte';
 
 export interface HeldBackDeps extends RecipientsCheckDeps {
@@ -75,17 +75,9 @@ export class HeldBackRecipients {
     if (!counted.ok) return failed(counted.error);
     const counts = counted.value.heldBack;
     if (!isNewest()) return null;
-    const rows = input.rows > MAX_ROW_FORMS || counts.held === 0 ? ok([]) : await this.#heldRows();
+    const few = { draftId, count: input.rows };
+    const rows = counts.held === 0 ? ok([]) : await readFewRows(bridge, few, { heldBack: true });
     return rows.ok ? ok({ counts, lists, version, rows: rows.value }) : failed(rows.error);
-  }
-
-  /** The rows that are held back, of a few rows. */
-  async #heldRows(): Promise<Result<HeldBackOfDraft['rows']>> {
-    const page = await this.#deps.bridge.call('recipients.query', {
-      ...{ draftId: this.#open.draft.id, filter: { heldBack: true }, offset: 0, limit: MAX_ROW_FORMS },
-      order: { by: { kind: 'position' }, descending: false },
-    });
-    return page.ok ? ok(page.value.rows) : failed(page.error);
   }
 
   #problems({ counts, lists }: Found): readonly Problem[] {

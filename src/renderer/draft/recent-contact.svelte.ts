@@ -1,8 +1,9 @@
-import type { Problem } from '@domain/changes/problem';
-import { failed, ok } from '@domain/errors/errors';
-import { NO_RECENT_CONTACT, type RecentContact } from '@domain/recent-contact/recent-contact';
+import { failed, ok, type Result } from '@domain/errors/errors';
+import { NO_RECENT_CONTACT } from '@domain/recent-contact/recent-contact';
+import type { Bridge } from '../kernel/bridge';
 import type { After } from '../kernel/timers/write-behind';
-import { contactProblems } from './contact-problems';
+import { type ContactOfDraft, contactProblems } from './contact-problems';
+import { type FewRows, readFewRows } from './few-rows';
 import type { OpenDraft } from './open-draft.svelte';
 import { RecipientsCheck, type RecipientsCheckDeps } from './recipients-check.svelte';
 
@@ -15,38 +16,40 @@ export interface RecentContactDeps extends RecipientsCheckDeps {
 /** Recipients are compared this long after the last change of anything that they are in. */
 const PAUSE_MS = 300;
 
+type Found = Pick<ContactOfDraft, 'contact' | 'rows'>;
+
+const NOTHING: Found = { contact: NO_RECENT_CONTACT, rows: [] };
+
 /** Which recipients of a draft are elsewhere as well; compared again when anything changes. */
 export class RecentContactCheck {
   readonly #open: OpenDraft;
-  readonly #check: RecipientsCheck<string, RecentContact>;
+  readonly #bridge: Bridge;
+  readonly #check: RecipientsCheck<FewRows, Found>;
 
   constructor(deps: RecentContactDeps, open: OpenDraft, after: After) {
     this.#open = open;
-    const { bridge } = deps;
-    this.#check = new RecipientsCheck(deps, open, {
+    this.#bridge = deps.bridge;
+    this.#check = new RecipientsCheck<FewRows, Found>(deps, open, {
       input: () => {
-        const { id, recipients } = open.draft;
+        const { id: draftId, recipients } = open.draft;
         const days = deps.settings.current.recentContactDays;
-        return recipients.count > 0 && days > 0 && deps.receiptsVersion >= 0 ? id : null;
+        const isWanted = recipients.count > 0 && days > 0 && deps.receiptsVersion >= 0;
+        return isWanted ? { draftId, count: recipients.count } : null;
       },
-      async run(draftId) {
-        const compared = await bridge.call('recipients.recentContact', { draftId });
-        if (!compared.ok) return failed(compared.error);
-        return compared.value.contact === null ? null : ok(compared.value.contact);
-      },
-      none: NO_RECENT_CONTACT,
-      publish: (contact) => {
-        open.contact = { contact, problems: this.#problems(contact) };
+      run: (input, isNewest) => this.#compare(input, isNewest),
+      none: NOTHING,
+      publish: (found) => {
+        open.contact = this.#forOthers(found);
       },
       unpublish: () => {
         open.contact = null;
       },
-      changesRows: (before, found) => before.contacted + found.contacted > 0,
+      changesRows: (before, { contact }) => before.contact.contacted + contact.contacted > 0,
       dependsOn: (change) =>
         (change.what === 'draft' && change.draftId !== open.draft.id) ||
         change.what === 'drafts' ||
         change.what === 'outbox',
-      cancel: () => void bridge.call('recipients.cancelRecentContact', { draftId: open.draft.id }),
+      cancel: () => void deps.bridge.call('recipients.cancelRecentContact', { draftId: open.draft.id }),
       pause: { after, ms: PAUSE_MS },
     });
   }
@@ -55,7 +58,28 @@ export class RecentContactCheck {
     this.#check.stop();
   }
 
-  #problems(contact: RecentContact): readonly Problem[] {
-    return this.#open.edits.recipients?.kind === 'recipients' ? contactProblems(contact, this.#open.now) : [];
+  async #compare(input: FewRows, isNewest: () => boolean): Promise<Result<Found> | null> {
+    const compared = await this.#bridge.call('recipients.recentContact', { draftId: input.draftId });
+    if (!compared.ok) return failed(compared.error);
+    const { contact } = compared.value;
+    if (contact === null || !isNewest()) return null;
+    const rows = contact.contacted === 0 ? ok([]) : await readFewRows(this.#bridge, input, { contact: '' });
+    return rows.ok ? ok({ contact, rows: rows.value }) : failed(rows.error);
+  }
+
+  #forOthers({ contact, rows }: Found): ContactOfDraft {
+    const { isRunning, wasCancelled } = this.#check;
+    const isSent = this.#open.edits.recipients?.kind === 'recipients';
+    return {
+      ...{ contact, rows },
+      problems: isSent ? contactProblems(contact, this.#open.now) : [],
+      status: isRunning ? 'comparing' : wasCancelled ? 'cancelled' : 'compared',
+      cancel: () => {
+        this.#check.cancel();
+      },
+      repeat: () => {
+        this.#check.repeat();
+      },
+    };
   }
 }

@@ -53,6 +53,8 @@ export class RecipientsCheck<Input, Value> {
   value: Value;
   /** Whether a check is under way. */
   isRunning = $state.raw(false);
+  /** Whether the last check was cancelled, so that the value may be out of date. */
+  wasCancelled = $state.raw(false);
 
   constructor(deps: RecipientsCheckDeps, open: OpenDraft, options: RecipientsCheckOptions<Input, Value>) {
     this.#deps = deps;
@@ -78,14 +80,21 @@ export class RecipientsCheck<Input, Value> {
 
   stop(): void {
     this.cancel();
+    this.wasCancelled = false;
     for (const stop of this.#stops) stop();
     this.#options.unpublish();
   }
 
   /** Gives up the check that is waiting or under way; the value stays. */
   cancel(): void {
+    this.wasCancelled = this.isRunning;
     this.#dropRun();
     this.#options.cancel?.();
+  }
+
+  /** Checks again, although nothing has changed. */
+  repeat(): void {
+    this.#runSoon();
   }
 
   #dropRun(): void {
@@ -98,6 +107,7 @@ export class RecipientsCheck<Input, Value> {
     const input = this.#options.input();
     const { pause } = this.#options;
     if (input === null) {
+      this.wasCancelled = false;
       this.#dropRun();
       this.value = this.#options.none;
     } else if (pause === undefined) {
@@ -114,6 +124,7 @@ export class RecipientsCheck<Input, Value> {
     const turn = this.#turn;
     const isNewest = (): boolean => turn === this.#turn;
     this.isRunning = true;
+    this.wasCancelled = false;
     const checked = await run(input, isNewest);
     if (!isNewest()) return;
     this.isRunning = false;

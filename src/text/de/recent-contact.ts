@@ -15,6 +15,14 @@ export const recentContact: typeof english = {
   filter: (rows) => `Auch anderswo ${amount(rows)}`,
   filterSource: (name, rows) => `In „${name}“ ${amount(rows)}`,
   remove: (rows) => `${count(rows, 'Zeile', 'Zeilen')} entfernen`,
+  comparing: 'Vergleich mit anderen Entwürfen, dem Postausgang und gesendeten Aktualisierungen…',
+  cancelled:
+    'Nicht mit anderen Entwürfen, dem Postausgang und gesendeten Aktualisierungen verglichen: Der Vergleich wurde abgebrochen.',
+  compare: 'Vergleichen',
+  ownList:
+    'Die Empfänger der zugeordneten Liste kennt diese App nicht. Sie werden nicht mit anderen Entwürfen oder gesendeten Aktualisierungen verglichen.',
+  unknownLists: (campaigns) =>
+    `${count(campaigns, 'andere Kampagne verwendet', 'andere Kampagnen verwenden')} eine Empfängerliste auf dem Server. Diese App weiß nicht, wer darauf steht; das wird nicht verglichen.`,
   row: (kind, name) => {
     switch (kind) {
       case 'draft':

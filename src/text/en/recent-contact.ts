@@ -15,6 +15,13 @@ export const recentContact = {
   filter: (rows: number): string => `Elsewhere too ${amount(rows)}`,
   filterSource: (name: string, rows: number): string => `In “${name}” ${amount(rows)}`,
   remove: (rows: number): string => `Remove ${count(rows, 'row', 'rows')}`,
+  comparing: 'Comparing with other drafts, the outbox and sent updates…',
+  cancelled: 'Not compared with other drafts, the outbox and sent updates: the comparison was cancelled.',
+  compare: 'Compare',
+  ownList:
+    'The recipients of the attached list are unknown to this app. They are not compared with other drafts or sent updates.',
+  unknownLists: (campaigns: number): string =>
+    `${count(campaigns, 'other campaign uses', 'other campaigns use')} a recipient list on the server. This app doesn’t know who is on it, so that isn’t compared.`,
   row: (kind: ContactKind, name: string): string => {
     switch (kind) {
       case 'draft':

@@ -15,6 +15,12 @@ export const recentContact: typeof english = {
   filter: (rows) => `कहीं और भी ${amount(rows)}`,
   filterSource: (name, rows) => `“${name}” में ${amount(rows)}`,
   remove: (rows) => `${count(rows, 'पंक्ति', 'पंक्तियाँ')} हटाएँ`,
+  comparing: 'दूसरे ड्राफ़्ट, आउटबॉक्स और भेजे गए अपडेट से तुलना हो रही है…',
+  cancelled: 'दूसरे ड्राफ़्ट, आउटबॉक्स और भेजे गए अपडेट से तुलना नहीं हुई: तुलना रद्द की गई।',
+  compare: 'तुलना करें',
+  ownList: 'जुड़ी हुई सूची के प्राप्तकर्ता इस ऐप को पता नहीं हैं। उनकी दूसरे ड्राफ़्ट या भेजे गए अपडेट से तुलना नहीं होती।',
+  unknownLists: (campaigns) =>
+    `${count(campaigns, 'और अभियान', 'और अभियान')} के लिए सर्वर की प्राप्तकर्ता सूची इस्तेमाल होती है। इस ऐप को पता नहीं कि उसमें कौन है, इसलिए उसकी तुलना नहीं होती।`,
   row: (kind, name) => {
     switch (kind) {
       case 'draft':

@@ -118,6 +118,31 @@ describe('recipients who are elsewhere as well', () => {
     expect(await contacted()).toMatchObject({ contacted: 0, sources: [] });
   });
 
+  it('are not known of lists on the server, which are counted by campaign', async () => {
+    const { backend, connectionId } = await backendWithServer();
+    const { get, store, test } = backend;
+    const draftId = draftOf(backend, 'own', [0, 1], { connectionId });
+    const unknown = async () => (await get('recipients.recentContact', { draftId })).contact?.unknownLists;
+    store.drafts.edit(draftId, 'recipient_list_id', { kind: 'value', value: 'rl_own' });
+    expect(await unknown()).toBe(0);
+    const attach = (campaignId: string, value: string, of: string | null = null) => {
+      const id = draftOf(backend, campaignId, [], { connectionId: of, sends: false });
+      store.drafts.edit(id, 'recipient_list_id', { kind: 'value', value });
+      return id;
+    };
+    const waiting = attach('waiting', 'rl_1');
+    attach('emptied', ' ');
+    expect(await unknown()).toBe(1);
+    const sent = attach('sent', 'rl_2', connectionId);
+    attach('sent', 'rl_3', connectionId);
+    expect(await test.pushNow(sent)).toMatchObject({ ok: true });
+    store.drafts.discard(sent);
+    store.drafts.discard(waiting);
+    expect(await unknown()).toBe(1);
+    await get('settings.update', { recentContactDays: 0 });
+    expect(await unknown()).toBe(0);
+  });
+
   it('are exactly those that are in one of the sources', { timeout: 120_000 }, async () => {
     const backend = await createRecipientsBackend();
     const { get, store, test } = backend;

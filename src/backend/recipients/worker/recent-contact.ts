@@ -4,7 +4,7 @@ import { writeJson } from '@kernel/json/json-codec';
 import { audienceOf, type ChunkRef, chunksOf } from '../../store/audience/audience-rows';
 import { readNumbers } from '../../store/audience/chunk-rows';
 import { draftState } from '../../store/audience/draft-state';
-import { contactSources, type NumberSource } from '../../store/contact/contact-sources';
+import { contactSources, countUnknownLists, type NumberSource } from '../../store/contact/contact-sources';
 import type { Database } from '../../store/core/database';
 import { createNumberTable, NOT_THERE, type NumberTable } from '../../store/core/number-table';
 import { settingsRows } from '../../store/settings/settings-rows';
@@ -27,6 +27,7 @@ export interface ContactedNumbers {
 interface Compared {
   readonly refs: readonly ChunkRef[];
   readonly sources: readonly NumberSource[];
+  readonly unknownLists: number;
   readonly version: string;
 }
 
@@ -60,8 +61,10 @@ function toCompare(db: Database, { draftId, now }: HeldQuery): Compared {
   const refs = draft === null || days === 0 ? [] : chunksOf(db, audienceOf(db, draft.pk));
   const from = new Date(Math.max(0, now - days * DAY_MS)).toISOString();
   const sources = refs.length === 0 ? [] : contactSources(db, draftId, from);
+  const unknownLists = refs.length === 0 ? 0 : countUnknownLists(db, draftId, from);
   const chunks = refs.map(({ chunk }) => chunk);
-  return { refs, sources, version: writeJson([draftId, chunks, sources.map(({ version }) => version)]) };
+  const version = writeJson([draftId, chunks, sources.map((source) => source.version), unknownLists]);
+  return { refs, sources, unknownLists, version };
 }
 
 /** The draft's own numbers: the place of each, and how many rows have the number of a place. */
@@ -103,10 +106,12 @@ interface Hits {
 
 async function compare(
   db: Database,
-  { refs, sources, version }: Compared,
+  { refs, sources, unknownLists, version }: Compared,
   isCancelled: () => boolean,
 ): Promise<ContactedNumbers | null> {
-  if (sources.length === 0) return { ...NOBODY, version, contact: { ...NO_RECENT_CONTACT, total: rowsIn(refs) } };
+  if (sources.length === 0) {
+    return { ...NOBODY, version, contact: { ...NO_RECENT_CONTACT, total: rowsIn(refs), unknownLists } };
+  }
   const own = await ownNumbers(db, refs, isCancelled);
   if (own === null) return null;
   const hits: Hits[] = [];
@@ -125,6 +130,7 @@ async function compare(
       total: own.total,
       contacted: own.rows.reduce((sum, rows, place) => (isMarked(any, place) ? sum + rows : sum), 0),
       sources: hits.map(({ source }) => source).toSorted((a, b) => b.rows - a.rows),
+      unknownLists,
     },
     isIn(number, key) {
       const marks = marksOf.get(key);

@@ -55,6 +55,35 @@ export function contactSources(db: Database, draftId: string, from: string): rea
   ];
 }
 
+const listRow = z.object({
+  connection_id: z.string().nullable(),
+  campaign_id: z.string(),
+  edit: z.string().nullable(),
+});
+
+/**
+ * Counts the campaigns to which other drafts, or updates sent since `from` (ISO 8601, UTC), attach
+ * a recipient list of the server.
+ */
+export function countUnknownLists(db: Database, draftId: string, from: string): number {
+  const rows = db.all(
+    listRow,
+    `SELECT connection_id, campaign_id, edit FROM drafts JOIN edits ON edits.draft = drafts.pk
+       WHERE field = 'recipient_list_id' AND discarded_at IS NULL AND id != ? AND ${SAME_WORLD}
+     UNION ALL SELECT connection_id, campaign_id, NULL AS edit FROM receipts
+       WHERE started_at >= ? AND instr(fields, '"recipient_list_id"') > 0 AND result != 'refused' AND ${SAME_WORLD}`,
+    ...[draftId, draftId, from, draftId],
+  );
+  const attaching = rows.filter(({ edit }) => edit === null || attachesList(edit));
+  return new Set(attaching.map((row) => writeJson([row.connection_id, row.campaign_id]))).size;
+}
+
+/** Whether an edit, as it is stored, sets a list. */
+function attachesList(stored: string): boolean {
+  const edit = readColumn(editSchema, stored);
+  return edit?.kind === 'value' && typeof edit.value === 'string' && edit.value.trim() !== '';
+}
+
 function otherDrafts(db: Database, draftId: string): readonly NumberSource[] {
   const rows = db.all(
     draftRow,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NEVER } from '@domain/suppression/expiry';
 import type { Database } from '../core/database';
-import { keepSent, sentNumbersOf } from '../sent/sent-numbers';
+import { keepSent, readSentChunk, sentChunksOf } from '../sent/sent-numbers';
 import { insertListChunk, type ListChunk, readListChunk } from '../suppression/list-chunk';
 import { bumpSuppression, insertList } from '../suppression/list-rows';
 import { byKey, tried, tryRun } from './damaged-rows';
@@ -69,11 +69,14 @@ export function bringSuppression(source: Database, db: Database, connections: Re
   }
 }
 
-/** Brings over the numbers beside a receipt, if they can be read. */
+/** Brings over the numbers beside a receipt that can be read. */
 export function bringSent(source: Database, receipt: number, db: Database, id: string): void {
   // A database before the twelfth migration has no such table.
-  const numbers = tried(() => Float64Array.from([...sentNumbersOf(source, receipt)].flatMap((piece) => [...piece])));
-  if (numbers === null || numbers.length === 0) return;
+  const chunks = tried(() => sentChunksOf(source, receipt)) ?? [];
+  const pieces = chunks.map((chunk) => tried(() => readSentChunk(source, chunk)) ?? new Float64Array());
+  // Each number follows from the one before: in a chunk with one that cannot be, none is certain.
+  const numbers = Float64Array.from(pieces.filter((piece) => piece.every(isNumber)).flatMap((piece) => [...piece]));
+  if (numbers.length === 0) return;
   tryRun(() => {
     db.transaction(() => {
       const fresh = db.get(chunkKey, 'SELECT pk FROM receipts WHERE id = ?', id);
@@ -81,6 +84,8 @@ export function bringSent(source: Database, receipt: number, db: Database, id: s
     });
   });
 }
+
+const isNumber = (number: number): boolean => Number.isInteger(number) && number > 0 && number <= MAX_NUMBER;
 
 function numbersOfList(source: Database, list: number): ReadNumbers {
   const sql = `SELECT pk FROM suppression_chunks WHERE list = ${String(list)} AND pk > ? ORDER BY pk LIMIT ?`;
@@ -100,7 +105,6 @@ function numbersOfList(source: Database, list: number): ReadNumbers {
  * whose last day is none is held back for good.
  */
 function plausible({ numbers, days }: ListChunk): { readonly chunk: ListChunk; readonly hasLostDays: boolean } {
-  const isNumber = (number: number): boolean => Number.isInteger(number) && number > 0 && number <= MAX_NUMBER;
   const isDay = (day: number): boolean => day >= NEVER && day <= MAX_DAY;
   const kept = [...numbers.keys()].filter((at) => isNumber(numbers[at] ?? 0));
   const ownDays = kept.map((at) => days[at] ?? NEVER);

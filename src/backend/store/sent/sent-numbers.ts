@@ -59,13 +59,18 @@ export function releaseSent(db: Database, receipt: number): void {
 
 /** The numbers beside a receipt, in pieces, ascending within each. */
 export function* sentNumbersOf(db: Database, receipt: number): Iterable<Float64Array> {
+  for (const chunk of sentChunksOf(db, receipt)) yield readSentChunk(db, chunk);
+}
+
+/** The keys of the chunks beside a receipt, in their order. */
+export function sentChunksOf(db: Database, receipt: number): readonly number[] {
   const keys = db.all(
     keyRow,
     `SELECT sent_chunks.pk FROM sent_sets JOIN sent_chunks ON sent_chunks.sent_set = sent_sets.pk
      WHERE sent_sets.receipt = ? ORDER BY sent_chunks.pk`,
     receipt,
   );
-  for (const { pk } of keys) yield readSentChunk(db, pk);
+  return keys.map(({ pk }) => pk);
 }
 
 /** Removes a number from all sets, in the caller's transaction. Returns from how many chunks. */
@@ -101,7 +106,8 @@ export function collectSent(db: Database, session: string): boolean {
   });
 }
 
-function readSentChunk(db: Database, pk: number): Float64Array {
+/** The numbers of a chunk, ascending. Throws if it is damaged. */
+export function readSentChunk(db: Database, pk: number): Float64Array {
   const row = db.get(chunkRow, 'SELECT numbers FROM sent_chunks WHERE pk = ?', pk);
   const numbers = row === null ? null : decodeSent(row.numbers);
   if (numbers === null) throw db.damage('sent_chunks.numbers');

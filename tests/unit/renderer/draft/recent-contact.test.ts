@@ -4,16 +4,22 @@ import type { Draft } from '@domain/draft/draft';
 import { failed, ok } from '@domain/errors/errors';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
 import type { RecentContact } from '@domain/recent-contact/recent-contact';
+import type { AudienceRow } from '@domain/recipients/audience';
 import { OpenDraft } from '@renderer/draft/open-draft.svelte';
 import { RecentContactCheck } from '@renderer/draft/recent-contact.svelte';
 import { shownText } from '@renderer/features/recipients/shown-text';
-import { fakeMain } from '../fake-main';
+import { fakeMain, pending } from '../fake-main';
 import { fakeTimers } from '../kernel/timers/fake-timers';
 import { draftWith, id, NOW } from '../samples';
 
 const FOUND: RecentContact = {
-  ...{ total: 40, contacted: 12 },
+  ...{ total: 40, contacted: 12, unknownLists: 2 },
   sources: [{ key: 'sent::march', kind: 'sent', name: 'March renewals', at: '2027-01-01T00:00:00.000Z', rows: 12 }],
+};
+
+const ROW: AudienceRow = {
+  ...{ id: 7, position: 1, phone: '+14155550100', metadata: '', assistantOverrides: '', country: 'US' },
+  ...{ heldBackBy: null, contact: { kind: 'sent', name: 'March renewals' }, problems: [] },
 };
 
 async function opened(parts: Partial<Draft> = {}, days = 14) {
@@ -28,6 +34,7 @@ async function opened(parts: Partial<Draft> = {}, days = 14) {
     'recipients.recentContact': () =>
       ok({ revision: draft.revision, contact: { ...FOUND, sources: [...FOUND.sources] } }),
     'recipients.cancelRecentContact': () => ok(null),
+    'recipients.query': () => ok({ revision: draft.revision, total: 3, matching: 1, rows: [ROW] }),
   });
   const open = new OpenDraft(
     {
@@ -103,11 +110,31 @@ describe('recent contact of a draft', () => {
     expect(open.contact).toBeNull();
   });
 
+  it('is on the rows of a draft with few of them', async () => {
+    const { open, main } = await opened({ recipients: { ...NO_RECIPIENTS, count: 3 } });
+    expect(main.inputs('recipients.query')).toMatchObject([{ draftId: id(1), filter: { contact: '' } }]);
+    expect(open.contact?.rows).toMatchObject([{ id: 7, contact: { kind: 'sent', name: 'March renewals' } }]);
+  });
+
+  it('can be cancelled while it takes long, keeps what was known, and can be repeated', async () => {
+    const { open, main, timers } = await opened();
+    const never = pending<RecentContact>();
+    main.answers['recipients.recentContact'] = async () =>
+      ok({ revision: 1, contact: { ...(await never.promise), sources: [] } });
+    await main.emit('changed', { what: 'drafts' });
+    await timers.pass(400);
+    expect(open.contact?.status).toBe('comparing');
+    open.contact?.cancel();
+    await timers.flushPromises();
+    expect(open.contact).toMatchObject({ status: 'cancelled', contact: { contacted: 12, unknownLists: 2 } });
+    expect(main.count('recipients.cancelRecentContact')).toBe(1);
+    main.answers['recipients.recentContact'] = () => ok({ revision: 1, contact: { ...FOUND, sources: [] } });
+    open.contact?.repeat();
+    await timers.pass(400);
+    expect(open.contact).toMatchObject({ status: 'compared', contact: { sources: [] } });
+  });
+
   it('stands on the row', () => {
-    const row = {
-      ...{ id: 1, position: 1, phone: '+14155550100', metadata: '', assistantOverrides: '', country: 'US' },
-      ...{ heldBackBy: null, contact: { kind: 'sent' as const, name: 'March renewals' }, problems: [] },
-    };
-    expect(shownText(row, { kind: 'problems' }, false)).toBe('Sent in “March renewals”');
+    expect(shownText(ROW, { kind: 'problems' }, false)).toBe('Sent in “March renewals”');
   });
 });
