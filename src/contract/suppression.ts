@@ -67,8 +67,13 @@ export const SUPPRESSION = {
     input: listRef.extend({ numbers: z.array(z.string().regex(/^\+\d{3,15}$/)).max(MAX_NUMBERS_AT_ONCE) }),
     output: z.object({ removed: z.number().int() }),
   },
+  /** `takenOn`: when the numbers were taken from their source, from which the list ages. */
   'suppression.update': {
-    input: listRef.extend({ name: listNameSchema.optional(), scope: suppressionScopeSchema.optional() }),
+    input: listRef.extend({
+      name: listNameSchema.optional(),
+      scope: suppressionScopeSchema.optional(),
+      takenOn: dateSchema.optional(),
+    }),
     output: suppressionListSchema,
   },
   /** Deletes a list for good: whom it alone holds back may be called from now on. */

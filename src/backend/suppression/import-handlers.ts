@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '@domain/errors/errors';
 import { phoneColumns } from '@domain/recipients/column-targets';
+import { noonOf } from '@domain/suppression/age';
 import type { ImportTarget, ListColumns } from '@domain/suppression/import';
 import type { SuppressionList } from '@domain/suppression/list';
 import type { Handlers } from '../ipc/handlers';
@@ -26,7 +27,7 @@ export function createImportHandlers(deps: SuppressionDeps): Pick<Handlers, Impo
 
   function planOf(open: OpenImport, target: ImportTarget, takenOn: string | null): Result<Planned> {
     const now = deps.now().toISOString();
-    const takenAt = takenOn === null ? now : `${takenOn}T12:00:00.000Z`;
+    const takenAt = takenOn === null ? now : noonOf(takenOn);
     const source = { sourceKind: open.copy === null ? 'file' : 'pasted', source: open.name.slice(0, 300) } as const;
     const id = deps.newId();
     if (target.kind === 'new') {

@@ -1,4 +1,5 @@
 import { failed, ok, type Result } from '@domain/errors/errors';
+import { noonOf } from '@domain/suppression/age';
 import { dateOf, dayOf, NEVER } from '@domain/suppression/expiry';
 import type { SuppressionList } from '@domain/suppression/list';
 import type { Exporter } from '../files/exporter';
@@ -87,9 +88,13 @@ export function createSuppression(deps: SuppressionDeps): BackendModule<Suppress
         const removed = change(() => suppression.removeNumbers(listId, digits));
         return removed.ok ? ok({ removed: removed.value }) : removed;
       },
-      'suppression.update': ({ listId, name, scope }) =>
+      'suppression.update': ({ listId, name, scope, takenOn }) =>
         change(() =>
-          suppression.update(listId, { ...(name !== undefined && { name }), ...(scope !== undefined && { scope }) }),
+          suppression.update(listId, {
+            ...(name !== undefined && { name }),
+            ...(scope !== undefined && { scope }),
+            ...(takenOn !== undefined && { takenAt: noonOf(takenOn) }),
+          }),
         ),
       'suppression.remove': ({ listId }) => {
         const removed = change(() => (suppression.remove(listId) ? true : null));

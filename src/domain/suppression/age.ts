@@ -5,6 +5,9 @@ export const USUAL_MAX_AGE_DAYS = 30;
 
 const DAY_MS = 86_400_000;
 
+/** Returns the time that stands for a date: noon in UTC, which is that date nearly everywhere. */
+export const noonOf = (date: string): string => `${date}T12:00:00.000Z`;
+
 /** The age of a list in whole days; a date in the future counts as today. */
 export function ageInDays({ takenAt }: Pick<SuppressionList, 'takenAt'>, now: Date): number {
   return Math.max(0, Math.floor((now.getTime() - Date.parse(takenAt)) / DAY_MS));

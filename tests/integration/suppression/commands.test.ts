@@ -40,6 +40,26 @@ describe('the commands of suppression lists', () => {
     expect((await get('suppression.heldBack', { draftId })).heldBack.held).toBe(0);
   });
 
+  it('change whom a list holds back and from when it ages, also one that was imported', async () => {
+    const backend = await createRecipientsBackend();
+    const { get, store, draftId } = backend;
+    store.recipients.add(draftId, [0].map(recipient));
+    const { importId, format, guess } = await opened(backend, `phone\n${phoneOf(0)}\n`);
+    const { list } = await get('suppression.runImport', {
+      ...{ importId, format, columns: guess, target: NEW, takenOn: '2027-01-05' },
+    });
+    const { id: listId } = list;
+    const held = async () => (await get('suppression.heldBack', { draftId })).heldBack.held;
+    const campaignId = store.drafts.get(draftId)?.campaignId ?? '';
+    const scoped = await get('suppression.update', { listId, scope: { connectionId: null, campaignId: 'another' } });
+    expect(scoped).toMatchObject({ name: 'Registry', scope: { campaignId: 'another' }, takenAt: list.takenAt });
+    expect(await held()).toBe(0);
+    await get('suppression.update', { listId, scope: { connectionId: null, campaignId } });
+    expect(await held()).toBe(1);
+    const dated = await get('suppression.update', { listId, takenOn: '2027-02-28' });
+    expect(dated).toMatchObject({ scope: { campaignId }, takenAt: '2027-02-28T12:00:00.000Z' });
+  });
+
   it('import a file with last days, and export what can be imported again', async () => {
     const backend = await createRecipientsBackend();
     const { get, store, dialogs } = backend;

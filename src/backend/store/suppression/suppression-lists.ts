@@ -29,7 +29,7 @@ export interface SuppressionLists {
   add(id: string, entries: readonly Suppressed[]): readonly number[] | null;
   /** Returns how many were there. */
   removeNumbers(id: string, numbers: readonly number[]): number | null;
-  update(id: string, patch: Partial<Pick<SuppressionList, 'name' | 'scope'>>): SuppressionList | null;
+  update(id: string, patch: Partial<Pick<SuppressionList, 'name' | 'scope' | 'takenAt'>>): SuppressionList | null;
   /** What it held back may be called from now on. Its numbers are removed later, in small steps. */
   remove(id: string): boolean;
   /**
@@ -124,16 +124,17 @@ export function suppressionLists(db: Database, now: () => Date): SuppressionList
         const removed = removeNumbers(db, list, numbers);
         return { rows: -removed, value: removed };
       }),
-    update: (id, { name, scope }) =>
+    update: (id, { name, scope, takenAt }) =>
       db.transaction(() => {
         const list = storedList(db, id);
         if (list === null) return null;
         const { connectionId, campaignId } = scope ?? list.scope;
         db.run(
-          'UPDATE suppression_lists SET name = ?, connection_id = ?, campaign_id = ?, changed_at = ? WHERE pk = ?',
+          'UPDATE suppression_lists SET name = ?, connection_id = ?, campaign_id = ?, taken_at = ?, changed_at = ? WHERE pk = ?',
           db.seal(name ?? list.name),
           connectionId,
           campaignId,
+          takenAt ?? list.takenAt,
           now().toISOString(),
           list.pk,
         );

@@ -9,6 +9,7 @@ import { type GridColumn, gridColumns } from './grid-columns';
 import type { Cell } from './grid-moves';
 import { type PastePlan, planPaste } from './paste-plan';
 import type { RowSelection } from './row-selection.svelte';
+import { readSelectedRows } from './selected-rows';
 
 /** How many rows are copied at most; an export has all. */
 const MAX_COPIED_ROWS = 10_000;
@@ -85,16 +86,9 @@ export class TableClipboard {
   }
 
   async #rowsToCopy(active: number): Promise<readonly AudienceRow[] | null> {
-    const { count, ids } = this.#selection;
-    const matching = this.#open.rows.view.matching ?? 0;
-    const read =
-      count === 0
-        ? await this.#open.rows.rowsAt(active, 1)
-        : await this.#open.rows.rowsAt(0, Math.min(matching, MAX_COPIED_ROWS + 1));
-    if (!read.ok) {
-      this.#app.reportError(read.error);
-      return null;
-    }
-    return count === 0 || count === null ? read.value : read.value.filter(({ id }) => ids.has(id));
+    const read = await readSelectedRows(this.#open.rows, this.#selection, active, MAX_COPIED_ROWS);
+    if (read.ok) return read.value;
+    this.#app.reportError(read.error);
+    return null;
   }
 }

@@ -1,17 +1,19 @@
 import type { Connection } from '@domain/connection/connection';
-import type { SuppressionScope } from '@domain/suppression/list';
 import { text } from '../../kernel/text';
+import { CAMPAIGN } from './scope-form.svelte';
 
-/** Where a new list can hold: everywhere (the empty value), or for one connection, by its id. */
-export function scopeOptions(
-  connections: readonly Pick<Connection, 'id' | 'name'>[],
-): readonly { readonly value: string; readonly label: string }[] {
-  return [
-    { value: '', label: text.suppression.add.everywhere },
-    ...connections.map(({ id, name }) => ({ value: id, label: text.suppression.forConnection(name) })),
-  ];
+type Options = readonly { readonly value: string; readonly label: string }[];
+
+/** Where a list can hold, as `ScopeForm` has it: everywhere, for a connection or a campaign. */
+export function scopeOptions(connections: readonly Pick<Connection, 'id' | 'name'>[]): Options {
+  const { everywhere, campaign } = text.suppression.add;
+  return [{ value: '', label: everywhere }, ...forConnections(connections), { value: CAMPAIGN, label: campaign }];
 }
 
-export function scopeOf(value: string): SuppressionScope {
-  return { connectionId: value === '' ? null : value, campaignId: null };
+/** Where a campaign can be that a list is for. */
+export function campaignConnectionOptions(connections: readonly Pick<Connection, 'id' | 'name'>[]): Options {
+  return [{ value: '', label: text.suppression.add.anyConnection }, ...forConnections(connections)];
 }
+
+const forConnections = (connections: readonly Pick<Connection, 'id' | 'name'>[]): Options =>
+  connections.map(({ id, name }) => ({ value: id, label: text.suppression.forConnection(name) }));

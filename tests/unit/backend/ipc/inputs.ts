@@ -231,6 +231,7 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     'suppression.update': [
       { listId: ID, name: 'Own' },
       { listId: ID, scope: { connectionId: null, campaignId: null } },
+      { listId: ID, takenOn: '2027-05-31' },
     ],
     'suppression.remove': [{ listId: ID }],
     'suppression.export': [{ listId: ID }],

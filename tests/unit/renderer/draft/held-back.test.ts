@@ -6,7 +6,8 @@ import { EVERYWHERE, type SuppressionList } from '@domain/suppression/list';
 import { HeldBackRecipients } from '@renderer/draft/held-back.svelte';
 import { shownText } from '@renderer/features/recipients/shown-text';
 import { heldBackText } from '@renderer/widgets/suppression/held-back-text';
-import { scopeOf, scopeOptions } from '@renderer/widgets/suppression/scope-options';
+import { CAMPAIGN, ScopeForm } from '@renderer/widgets/suppression/scope-form.svelte';
+import { scopeOptions } from '@renderer/widgets/suppression/scope-options';
 import { fakeMain, flushPromises } from '../fake-main';
 import { draftOver } from '../page-state';
 import { draftWith, id, NOW } from '../samples';
@@ -31,10 +32,28 @@ describe('what is said about recipients who are held back', () => {
     expect(shownText(row, { kind: 'problems' }, false)).toBe('Held back: Registry, Duplicate number');
   });
 
-  it('holds everywhere or for one connection', () => {
-    expect(scopeOptions([{ id: 'one', name: 'Production' }]).map(({ value }) => value)).toEqual(['', 'one']);
-    expect(scopeOf('one')).toEqual({ connectionId: 'one', campaignId: null });
-    expect(scopeOf('')).toEqual({ connectionId: null, campaignId: null });
+  it('holds everywhere, for one connection, or for one campaign', () => {
+    const values = scopeOptions([{ id: 'one', name: 'Production' }]).map(({ value }) => value);
+    expect(values).toEqual(['', 'one', CAMPAIGN]);
+    const form = new ScopeForm();
+    expect(form.scope).toEqual({ connectionId: null, campaignId: null });
+    form.choice = 'one';
+    expect(form.scope).toEqual({ connectionId: 'one', campaignId: null });
+    form.choice = CAMPAIGN;
+    expect(form.scope).toBeNull();
+    form.campaign = 'cmp_1';
+    expect(form.scope).toEqual({ connectionId: null, campaignId: 'cmp_1' });
+    form.connection = 'one';
+    expect(form.scope).toEqual({ connectionId: 'one', campaignId: 'cmp_1' });
+  });
+
+  it.each([
+    [{ connectionId: null, campaignId: null }],
+    [{ connectionId: 'one', campaignId: null }],
+    [{ connectionId: null, campaignId: 'cmp_1' }],
+    [{ connectionId: 'one', campaignId: 'cmp_1' }],
+  ])('is changed from what it holds for: %o', (scope) => {
+    expect(new ScopeForm(scope).scope).toEqual(scope);
   });
 });
 

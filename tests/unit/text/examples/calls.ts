@@ -256,6 +256,7 @@ export const calls: Readonly<Record<string, (texts: Catalogue) => unknown>> = {
     ),
   '.recentContact.row': (t) => (['draft', 'queued', 'sent'] as const).map((kind) => t.recentContact.row(kind, NAME)),
   '.recentContact.unknownLists': (t) => [1, 2].map((campaigns) => t.recentContact.unknownLists(campaigns)),
+  '.suppression.tooManyRows': (t) => [t.suppression.tooManyRows(10_000)],
   '.recipientsTable.clipboard.refused': (t) => [
     t.recipientsTable.clipboard.refused({ kind: 'too-many-rows', most: 1_234_567 }),
     t.recipientsTable.clipboard.refused({ kind: 'too-many-columns', columns: 3, most: 2 }),
