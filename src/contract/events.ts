@@ -32,7 +32,7 @@ export const EVENTS = {
     /** A tag was renamed or removed in all drafts. */
     z.object({ what: z.literal('tags') }),
     z.object({ what: z.literal('views') }),
-    /** Whom suppression lists hold back, or how these are called. */
+    /** Whom suppression lists or the house rule on consent hold back, or how lists are called. */
     z.object({ what: z.literal('suppression') }),
   ]),
   network: z.object({ online: z.boolean(), connectionId: z.uuid().nullable(), rate: rateSchema.nullable() }),

@@ -2,6 +2,7 @@ import { ABOUT } from './about';
 import { BACKUPS } from './backups';
 import { CALLING_HOURS } from './calling-hours';
 import { CONNECTIONS } from './connections';
+import { CONSENT } from './consent';
 import { CRASHES } from './crashes';
 import { DIAGNOSTICS } from './diagnostics';
 import { DRAFTS } from './drafts';
@@ -36,6 +37,7 @@ export const REST = {
   ...BACKUPS,
   ...CALLING_HOURS,
   ...CONNECTIONS,
+  ...CONSENT,
   ...CRASHES,
   ...DIAGNOSTICS,
   ...DRAFTS,

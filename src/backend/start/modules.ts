@@ -6,6 +6,7 @@ import { createCallingHours } from '../calling-hours/calling-hours-module';
 import { createOutwardAccess } from '../connections/access';
 import { createConnections } from '../connections/connections-module';
 import { isOriginBound } from '../connections/origin-consent';
+import { createConsent } from '../consent/consent-module';
 import { createCrashes } from '../crashes/crashes-module';
 import { createPasting } from '../credentials/paste-handlers';
 import { createPastedSecrets } from '../credentials/pasted-secrets';
@@ -262,6 +263,7 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
       ...files.handlers,
       ...recipients.handlers,
       ...createCallingHours({ store, worker, emit }).handlers,
+      ...createConsent({ store, worker, emit, now }).handlers,
       ...createSuppression({
         ...{ store, worker, emit, newId, now, exportFile },
         ...{ imports: recipients.imports, tidy: recipients.tidy },

@@ -1,7 +1,8 @@
 import { failed, ok, type Result } from '@domain/errors/errors';
 import { noonOf } from '@domain/suppression/age';
-import { dateOf, dayOf, NEVER } from '@domain/suppression/expiry';
+import { NEVER } from '@domain/suppression/expiry';
 import type { SuppressionList } from '@domain/suppression/list';
+import { dateOf, dayOf } from '@kernel/day-number';
 import type { Exporter } from '../files/exporter';
 import { writing } from '../files/exporter';
 import type { BackendModule, Emit, Handlers } from '../ipc/handlers';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { groupKeySchema } from '../calling-hours/audience-group';
+import { CONSENT_REASONS, consentReasonSchema } from '../consent/consent-of-row';
 import { recipientRowSchema } from '../fields/recipients';
 import { contactSourceSchema, sourceKeySchema } from '../recent-contact/recent-contact';
 import { placeColumnsSchema } from '../zones/place-columns';
@@ -25,6 +26,8 @@ export const audienceFilterSchema = z.strictObject({
   lacks: z.string().max(200).optional(),
   /** Rows that a suppression list holds back. */
   heldBack: z.literal(true).optional(),
+  /** Rows without consent, for one reason or any. */
+  consent: z.enum(['any', ...CONSENT_REASONS]).optional(),
   /** Rows that are in a source of recent contact as well, by its key; in any (the empty text). */
   contact: sourceKeySchema.optional(),
   /** Rows of these groups, as `callingHours.groups` names them with the same columns. */
@@ -52,8 +55,10 @@ export type AudienceOrder = Readonly<z.infer<typeof audienceOrderSchema>>;
  */
 const audienceRowSchema = recipientRowSchema.extend({
   country: countrySchema,
-  /** The name of the suppression list that holds the row back; `null` if it may be called. */
+  /** The name of the suppression list that holds the row back; `null` if none does. */
   heldBackBy: z.string().nullable(),
+  /** Why it counts as one without consent; absent if it does not, or consent is not demanded. */
+  consent: z.object({ reason: consentReasonSchema, isHeldBack: z.boolean() }).optional(),
   /** Where it is as well; absent if it is nowhere, or not compared (any more). */
   contact: contactSourceSchema.pick({ kind: true, name: true }).optional(),
   problems: z.array(z.enum(['bad-number', 'repeated', 'bad-metadata', 'bad-overrides'])),

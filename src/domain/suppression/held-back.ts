@@ -3,17 +3,24 @@ import type { Change } from '../changes/change';
 import type { Update } from '../wire/update';
 
 /**
- * How many recipients of an audience are held back, and by which lists. A recipient of several
- * lists counts for the oldest one, so the sum of the lists is the whole.
+ * How many recipients of an audience are held back, and by what. A recipient of several lists
+ * counts for the oldest one, and one of a list not as one without consent, so the sum is the whole.
  */
 export const heldBackSchema = z.object({
   total: z.number().int().nonnegative(),
   held: z.number().int().nonnegative(),
   lists: z.array(z.object({ id: z.uuid(), name: z.string(), rows: z.number().int().positive() })),
+  /** Those whom the house rule on consent holds back; absent if there are none. */
+  withoutConsent: z.number().int().positive().optional(),
 });
 export type HeldBack = Readonly<z.infer<typeof heldBackSchema>>;
 
 export const NONE_HELD_BACK: HeldBack = { total: 0, held: 0, lists: [] };
+
+/** How many of those who are held back are on suppression lists. */
+export function heldByLists({ held, withoutConsent = 0 }: HeldBack): number {
+  return held - withoutConsent;
+}
 
 /** Whether there are recipients, and none of them may be called. */
 export function areAllHeldBack({ total, held }: HeldBack): boolean {

@@ -87,6 +87,7 @@ describe('migrations', () => {
       'b2ed6c809df2406b1dba511dbfb59997fd15a404bf91a7b43dab5008a60cc00e',
       'e39406f9f8c0b620e92fc23a2d4010f99dfa01b7d4b1e2afe620e04c367f4885',
       '63428c7342671765f1e564fb5afd031f353494cc7edfaea3ed424e00f3d407eb',
+      '6989eaa1c8167a345d2ce1a4c2de6f98ec636311043d38e38788c7b33d5d4b4c',
     ]);
   });
 
@@ -96,7 +97,7 @@ describe('migrations', () => {
     expect(open(folder, { migrations: withNext }).drafts.get(id)).not.toBeNull();
     const [backup, ...others] = readdirSync(join(folder, 'backups'));
     expect(others).toEqual([]);
-    expect(backup).toMatch(/^campaign-desk-v12-2027-03-01T09-00-\d\d-000Z\.db$/);
+    expect(backup).toMatch(/^campaign-desk-v13-2027-03-01T09-00-\d\d-000Z\.db$/);
     const elsewhere = temporaryFolder();
     copyFileSync(join(folder, 'backups', backup ?? ''), databaseOf(elsewhere));
     expect(open(elsewhere).drafts.get(id)).not.toBeNull();

@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dayOf, NEVER } from '@domain/suppression/expiry';
+import { NEVER } from '@domain/suppression/expiry';
 import { EVERYWHERE } from '@domain/suppression/list';
+import { dayOf } from '@kernel/day-number';
 import { createRecipientsBackend, type RecipientsBackend } from '../audience/recipients-backend';
 import { temporaryFolder } from '../store/support';
 import { numberOf, phoneOf, recipient, suppress } from './support';

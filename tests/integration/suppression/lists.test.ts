@@ -5,8 +5,9 @@ import { openDatabase } from '@backend/store/core/database';
 import { NUMBERS_PER_CHUNK } from '@backend/store/suppression/list-chunk';
 import { collectLists } from '@backend/store/suppression/list-rows';
 import { stageList } from '@backend/store/suppression/stage-list';
-import { dayOf, NEVER } from '@domain/suppression/expiry';
+import { NEVER } from '@domain/suppression/expiry';
 import { EVERYWHERE } from '@domain/suppression/list';
+import { dayOf } from '@kernel/day-number';
 import { clock, databaseOf, newDraft, temporaryFolder, testId } from '../store/support';
 import { numberOf, recipient, suppress } from './support';
 

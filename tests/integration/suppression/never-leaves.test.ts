@@ -6,11 +6,13 @@ import { bodyOf } from '@backend/recipients/worker/body';
 import { Suppression } from '@backend/recipients/worker/suppression';
 import { openSnapshot } from '@backend/store/open/worker-connection';
 import { bodyWriterInMain } from '@backend/sync/attempt/write-body';
+import type { RecipientInput } from '@domain/fields/recipients';
 import { buildUpdate } from '@domain/wire/update';
 import { fastClock } from '../../support/clocks';
 import { renameEdits } from '../../support/test-backend';
 import { createRecipientsBackend, type RecipientsBackend } from '../audience/recipients-backend';
 import { createUploadBackend } from '../audience/upload-backend';
+import { connectionWith, HOLD, markOf, withValues } from '../consent/support';
 import { startServer, type Trouble } from '../outbox/server';
 import { databaseOf, newDraft, temporaryFolder } from '../store/support';
 import { numberOf, phoneOf, recipient, suppress } from './support';
@@ -18,8 +20,11 @@ import { numberOf, phoneOf, recipient, suppress } from './support';
 const POOL = 12;
 const some = fc.uniqueArray(fc.integer({ min: 0, max: POOL - 1 }), { maxLength: POOL });
 
-/** Recipients, whom lists hold back at first, and whom they hold back by the time of sending. */
-const given = fc.record({ rows: some, early: some, late: some });
+/**
+ * Recipients, whom lists hold back at first, and whom by the time of sending; who has
+ * no consent at first, and who withdraws it in another column by then.
+ */
+const given = fc.record({ rows: some, early: some, late: some, without: some, withdrawn: some });
 type Given = typeof given extends fc.Arbitrary<infer T> ? T : never;
 
 /** A split, before which a list may grow. */
@@ -47,6 +52,12 @@ const TROUBLES: Partial<Record<Path, Trouble>> = {
   lost: { kind: 'lost' },
 };
 
+/** A recipient who agrees in two columns, unless it is one of those who do not. */
+function agreeing(n: number, { without, withdrawn }: Pick<Given, 'without' | 'withdrawn'>): RecipientInput {
+  const first = without.includes(n) ? 'no' : 'yes';
+  return withValues(n, { first, later: first === 'yes' && !withdrawn.includes(n) ? 'yes' : 'maybe' });
+}
+
 function mentioned(texts: readonly string[], numbers: readonly number[]): readonly number[] {
   return numbers.filter((n) => texts.some((text) => text.includes(String(numberOf(n)))));
 }
@@ -58,40 +69,47 @@ describe('a number that is held back', () => {
     const { test, store } = backend;
     test.backend.startQueue();
     const connectionId = await test.connect(server.baseUrl);
+    store.consent.setRule(connectionId, HOLD);
     let n = 0;
     await fc.assert(
-      fc.asyncProperty(given, fc.constantFrom(...PATHS), async ({ rows, early, late }: Given, path) => {
-        const campaignId = `c-${String((n += 1))}`;
-        const from = server.arrived.length;
-        const lists = [suppress(store, early, { name: 'Early', scope: { connectionId, campaignId } })];
-        const draftId = test.draft({
-          ...{ connectionId, campaignId },
-          edits: { ...renameEdits(`Name ${campaignId}`), recipients: { kind: 'recipients' } },
-          campaign: { id: campaignId, name: 'As it was', max_concurrency: 5 },
-          recipients: rows.map(recipient),
-        }).id;
-        const sent = (since: number) => server.arrived.slice(since).map(({ body }) => JSON.stringify(body));
-        let grown = from;
-        const grow = () => {
-          lists.push(suppress(store, late, { name: 'Late', scope: { connectionId, campaignId } }));
-          grown = server.arrived.length;
-        };
-        await leave(path, draftId, campaignId, grow);
-        const held = [...new Set([...early, ...late])];
-        expect(mentioned(sent(from), early)).toEqual([]);
-        expect(mentioned(sent(grown), held)).toEqual([]);
-        const callable = rows.filter((row) => !held.includes(row));
-        // A repetition may come before the list grows, or not at all if nobody is left.
-        if (sent(grown).length > 0) expect(mentioned(sent(grown), callable)).toEqual(callable);
-        else expect(['retry', 'lost']).toContain(path);
-        // What can be looked at and copied.
-        await test.get('review.copy', { draftId, what: 'json' });
-        await test.get('review.copy', { draftId, what: 'curl' });
-        const shown = await test.get('review.request', { draftId });
-        expect(mentioned([shown?.body ?? '', shown?.curl ?? '', ...test.copied], held)).toEqual([]);
-        for (const list of lists) store.suppression.remove(list);
-        test.copied.length = 0;
-      }),
+      fc.asyncProperty(
+        given,
+        fc.constantFrom(...PATHS),
+        async ({ rows, early, late, without, withdrawn }: Given, path) => {
+          const campaignId = `c-${String((n += 1))}`;
+          const from = server.arrived.length;
+          const lists = [suppress(store, early, { name: 'Early', scope: { connectionId, campaignId } })];
+          const draftId = test.draft({
+            ...{ connectionId, campaignId },
+            edits: { ...renameEdits(`Name ${campaignId}`), recipients: { kind: 'recipients' } },
+            campaign: { id: campaignId, name: 'As it was', max_concurrency: 5 },
+            recipients: rows.map((row) => agreeing(row, { without, withdrawn })),
+          }).id;
+          store.consent.setMark(draftId, markOf('first'));
+          const sent = (since: number) => server.arrived.slice(since).map(({ body }) => JSON.stringify(body));
+          let grown = from;
+          const grow = () => {
+            lists.push(suppress(store, late, { name: 'Late', scope: { connectionId, campaignId } }));
+            store.consent.setMark(draftId, markOf('later'));
+            grown = server.arrived.length;
+          };
+          await leave(path, draftId, campaignId, grow);
+          const held = [...new Set([...early, ...late, ...without, ...withdrawn])];
+          expect(mentioned(sent(from), [...early, ...without])).toEqual([]);
+          expect(mentioned(sent(grown), held)).toEqual([]);
+          const callable = rows.filter((row) => !held.includes(row));
+          // A repetition may come before the list grows, or not at all if nobody is left.
+          if (sent(grown).length > 0) expect(mentioned(sent(grown), callable)).toEqual(callable);
+          else expect(['retry', 'lost']).toContain(path);
+          // What can be looked at and copied.
+          await test.get('review.copy', { draftId, what: 'json' });
+          await test.get('review.copy', { draftId, what: 'curl' });
+          const shown = await test.get('review.request', { draftId });
+          expect(mentioned([shown?.body ?? '', shown?.curl ?? '', ...test.copied], held)).toEqual([]);
+          for (const list of lists) store.suppression.remove(list);
+          test.copied.length = 0;
+        },
+      ),
       { numRuns: 25, endOnFailure: true },
     );
 
@@ -124,14 +142,16 @@ describe('a number that is held back', () => {
 
   it('[S31] is not in a body that the thread writes, which equals the one of the main thread', async () => {
     const { store, folder } = await createRecipientsBackend();
+    const connectionId = connectionWith(store, HOLD);
     await fc.assert(
-      fc.asyncProperty(given, async ({ rows, early, late }: Given) => {
+      fc.asyncProperty(given, async ({ rows, early, late, without, withdrawn }: Given) => {
         const lists = [suppress(store, early), suppress(store, late)];
         const draft = store.drafts.create({
-          ...{ connectionId: null, campaignId: 'c-1', timeZone: 'UTC', snapshot: null },
+          ...{ connectionId, campaignId: 'c-1', timeZone: 'UTC', snapshot: null },
           edits: { ...renameEdits('N'), recipients: { kind: 'recipients' } },
-          recipients: rows.map(recipient),
+          recipients: rows.map((row) => agreeing(row, { without, withdrawn })),
         });
+        store.consent.setMark(draft.id, markOf('later'));
         const update = buildUpdate(draft, 'camelCase');
         const inMain = await bodyWriterInMain(store)(draft.id, update);
         const db = openSnapshot({ file: databaseOf(folder), key: null });
@@ -142,7 +162,7 @@ describe('a number that is held back', () => {
         const { body, sent: _sent, ...rest } = inMain.value;
         expect(inThread).toEqual(rest);
         expect(new TextDecoder().decode(bytes)).toBe(body.text());
-        expect(mentioned([body.text()], [...early, ...late])).toEqual([]);
+        expect(mentioned([body.text()], [...early, ...late, ...without, ...withdrawn])).toEqual([]);
         for (const list of lists) store.suppression.remove(list);
       }),
       { numRuns: 60 },

@@ -1,19 +1,20 @@
 import type { RecipientInput } from '@domain/fields/recipients';
-import { NONE_HELD_BACK, withoutHeldBack } from '@domain/suppression/held-back';
+import { type HeldBack, NONE_HELD_BACK, withoutHeldBack } from '@domain/suppression/held-back';
 import type { Update } from '@domain/wire/update';
 import { audienceOf, chunksOf } from '../../store/audience/audience-rows';
 import type { Chunk } from '../../store/audience/chunk';
-import { readChunk, readNumbers } from '../../store/audience/chunk-rows';
+import { readChunk } from '../../store/audience/chunk-rows';
 import { draftState } from '../../store/audience/draft-state';
 import { allRows } from '../../store/audience/read-rows';
 import { type ChunkRow, inputOf, rowAt } from '../../store/audience/row';
+import { judgedRows } from '../../store/consent/consent-check';
 import type { Database } from '../../store/core/database';
-import { countHeldBack, type HeldNumbers } from '../../store/suppression/held-numbers';
-import { CallableRows } from '../../wire/callable-rows';
+import { countHeldBack } from '../../store/suppression/held-numbers';
+import { CallableRows, isCallable } from '../../wire/callable-rows';
 import { requestBody } from '../../wire/request-body';
 import type { Jobs } from './jobs';
 import { createRowJson } from './row-json';
-import type { HeldQuery, Suppression } from './suppression';
+import type { HeldQuery, HeldRows, Suppression } from './suppression';
 
 /** The rows of a draft in their order, one at a time, with those that are held back. */
 export function* rowsOfDraft(db: Database, draftId: string): Iterable<RecipientInput> {
@@ -26,30 +27,39 @@ export function callableRowsOfDraft(
   query: HeldQuery,
   suppression: Suppression,
 ): CallableRows<RecipientInput> {
-  return CallableRows.of(() => chunkRowsOfDraft(db, query.draftId), suppression.of(db, query), inputOf);
+  const held = suppression.of(db, query);
+  return CallableRows.of(
+    () => placedRowsOfDraft(db, query.draftId, held),
+    held,
+    ({ chunk, at }) => inputOf(rowAt(chunk, at)),
+  );
 }
 
 function chunkRowsOfDraft(db: Database, draftId: string): Iterable<ChunkRow> {
   return allRows(refsOf(db, draftId), (chunk) => readChunk(db, chunk));
 }
 
-/** A row of a chunk that is not taken out of it. */
+/** A row of a chunk that is not taken out of it, with what decides whether it is held back. */
 interface PlacedRow {
   readonly number: number;
+  readonly lacksConsent: boolean;
   readonly chunk: Chunk;
   readonly at: number;
 }
 
-function* placedRowsOfDraft(db: Database, draftId: string): Iterable<PlacedRow> {
+function* placedRowsOfDraft(db: Database, draftId: string, { consent }: HeldRows): Iterable<PlacedRow> {
   for (const ref of refsOf(db, draftId)) {
     const chunk = readChunk(db, ref.chunk);
-    for (const [at, number] of chunk.numbers.entries()) yield { number, chunk, at };
+    const reasons = consent.holds ? consent.reasonsIn(ref) : null;
+    for (const [at, number] of chunk.numbers.entries()) {
+      yield { number, lacksConsent: (reasons?.[at] ?? 0) !== 0, chunk, at };
+    }
   }
 }
 
-/** The number of each row of a draft, 0 where it has none that is valid. */
-export function* numbersOfDraft(db: Database, draftId: string): Iterable<number> {
-  for (const { chunk } of refsOf(db, draftId)) yield* readNumbers(db, chunk);
+/** Counts who is held back of a draft. */
+export function heldAmong(db: Database, draftId: string, held: HeldRows): HeldBack {
+  return countHeldBack(held, judgedRows(db, refsOf(db, draftId), held.consent));
 }
 
 function refsOf(db: Database, draftId: string) {
@@ -69,11 +79,11 @@ export function bodyOf(
 ): NumberedBody {
   const rowsRevision = draftState(db, draftId)?.rowsRevision ?? -1;
   const held = suppression.of(db, { draftId, now });
-  const heldBack = given.withRecipients ? countHeldBack(held, numbersOfDraft(db, draftId)) : NONE_HELD_BACK;
+  const heldBack = given.withRecipients ? heldAmong(db, draftId, held) : NONE_HELD_BACK;
   const update: Update = withoutHeldBack(given, heldBack);
   const json = createRowJson();
   const rows = CallableRows.of(
-    () => placedRowsOfDraft(db, draftId),
+    () => placedRowsOfDraft(db, draftId, held),
     held,
     ({ chunk, at }): RecipientInput | Uint8Array => json.row(chunk, at) ?? inputOf(rowAt(chunk, at)),
   );
@@ -88,7 +98,18 @@ export function bodyOf(
   };
 }
 
-function callableNumbers(db: Database, draftId: string, { listOf }: HeldNumbers): Float64Array {
-  const numbers = Float64Array.from(numbersOfDraft(db, draftId));
-  return numbers.filter((number) => listOf(number) < 0);
+function callableNumbers(db: Database, draftId: string, held: HeldRows): Float64Array {
+  const callable: Float64Array[] = [];
+  for (const { numbers, reasons } of judgedRows(db, refsOf(db, draftId), held.consent)) {
+    const isIn = (number: number, at: number): boolean =>
+      isCallable({ number, lacksConsent: (reasons?.[at] ?? 0) !== 0 }, held);
+    callable.push(numbers.filter(isIn));
+  }
+  const all = new Float64Array(callable.reduce((sum, { length }) => sum + length, 0));
+  let before = 0;
+  for (const numbers of callable) {
+    all.set(numbers, before);
+    before += numbers.length;
+  }
+  return all;
 }

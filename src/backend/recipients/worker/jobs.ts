@@ -1,4 +1,6 @@
 import type { AudienceGroup } from '@domain/calling-hours/audience-group';
+import type { ConsentCounts } from '@domain/consent/consent-counts';
+import type { ConsentValueCounts } from '@domain/consent/consent-values';
 import type { StorageReason } from '@domain/errors/errors';
 import type { RecentContact } from '@domain/recent-contact/recent-contact';
 import type { AudienceFilter, AudiencePage } from '@domain/recipients/audience';
@@ -20,6 +22,7 @@ import type { Update } from '@domain/wire/update';
 import type { PlaceColumns } from '@domain/zones/place-columns';
 import type { SpoolFile } from '../../files/spool-cipher';
 import type { ImportSource } from '../intake/rows/source';
+import type { ConsentValuesQuery } from './consent-values';
 import type { ImportEnd, ImportJob } from './import-run';
 import type { ListBody } from './list-body';
 import type { ListImportEnd, ListImportJob } from './list-import';
@@ -76,6 +79,16 @@ export interface Jobs {
     readonly input: HeldQuery;
     readonly answer: { readonly revision: number; readonly heldBack: HeldBack } | null;
   };
+  /** Counts who is without consent; `null`: there is no such draft, or it was cancelled. */
+  consentCounts: {
+    readonly input: HeldQuery;
+    readonly answer: { readonly revision: number; readonly counts: ConsentCounts } | null;
+  };
+  /** Counts what columns that may be marked as consent hold; `null`: it was cancelled. */
+  consentValues: {
+    readonly input: ConsentValuesQuery;
+    readonly answer: { readonly values: ConsentValueCounts | 'no-draft' } | null;
+  };
   /** Compares a draft's recipients with what they may be in; `null`: there is no such draft. */
   recentContact: {
     readonly input: HeldQuery;
@@ -104,7 +117,7 @@ export interface Jobs {
     readonly answer: {
       readonly bytes: Uint8Array<ArrayBuffer> | null;
       readonly rowsRevision: number;
-      /** As it is in the bytes: without those who are held back by this revision of the lists. */
+      /** As it is in the bytes: without those who are held back at this revision. */
       readonly update: Update;
       readonly heldBack: HeldBack;
       readonly suppression: number;

@@ -4,9 +4,8 @@ import { audienceOf, chunksOf } from '../../store/audience/audience-rows';
 import { readChunk } from '../../store/audience/chunk-rows';
 import { draftState } from '../../store/audience/draft-state';
 import type { Database } from '../../store/core/database';
-import { countHeldBack } from '../../store/suppression/held-numbers';
 import { listAsCsv } from '../export/list-csv';
-import { callableRowsOfDraft, numbersOfDraft } from './body';
+import { callableRowsOfDraft, heldAmong } from './body';
 import type { Jobs } from './jobs';
 import type { Suppression } from './suppression';
 
@@ -20,7 +19,7 @@ export type ListBody =
       readonly size: number;
       readonly rowsRevision: number;
       readonly heldBack: HeldBack;
-      /** The revision of the suppression lists that it was written by. */
+      /** The revision of what is held back that it was written by. */
       readonly suppression: number;
     }
   | { readonly kind: 'too-large' }
@@ -56,7 +55,7 @@ export async function listBody(
     kind: 'written',
     size,
     rowsRevision: draftState(db, draftId)?.rowsRevision ?? -1,
-    heldBack: countHeldBack(held, numbersOfDraft(db, draftId)),
+    heldBack: heldAmong(db, draftId, held),
     suppression: held.revision,
   };
 

@@ -1,10 +1,11 @@
 import { readJsonObject } from '@domain/json/json-text';
 import type { SourceFormat } from '@domain/recipients/import';
 import type { Unreadable } from '@domain/recipients/import-reasons';
-import { dayOf, laterOf, NEVER } from '@domain/suppression/expiry';
+import { laterOf, NEVER } from '@domain/suppression/expiry';
 import { LAST_DAY_KEY, type ListColumns, listMapping, type ListReport } from '@domain/suppression/import';
 import type { SuppressionList } from '@domain/suppression/list';
 import { subscriberOf } from '@domain/suppression/subscriber';
+import { dayOf } from '@kernel/day-number';
 import type { Database } from '../../store/core/database';
 import { createNumberTable, NOT_THERE } from '../../store/core/number-table';
 import { chunkKeys, type ListChunk, readListChunk } from '../../store/suppression/list-chunk';

@@ -1,6 +1,7 @@
-import { dateOf, NEVER } from '@domain/suppression/expiry';
+import { NEVER } from '@domain/suppression/expiry';
 import type { NumbersPage } from '@domain/suppression/list';
 import { searchedDigits } from '@domain/suppression/number-search';
+import { dateOf } from '@kernel/day-number';
 import type { Database } from '../../store/core/database';
 import { chunkKeys, type ListChunk, readListChunk } from '../../store/suppression/list-chunk';
 import { storedList } from '../../store/suppression/list-rows';

@@ -1,3 +1,4 @@
+import { consentToday } from '@domain/consent/consent-date';
 import type { AudienceFilter, AudienceOrder, AudiencePage, AudienceRow } from '@domain/recipients/audience';
 import { writeJson } from '@kernel/json/json-codec';
 import { audienceOf, type ChunkRef, chunksOf, rowsIn } from '../../store/audience/audience-rows';
@@ -6,8 +7,8 @@ import { readChunk } from '../../store/audience/chunk-rows';
 import { draftState } from '../../store/audience/draft-state';
 import { inputOf, rowAt } from '../../store/audience/row';
 import type { Database } from '../../store/core/database';
-import type { HeldNumbers } from '../../store/suppression/held-numbers';
 import type { Collation } from './collation';
+import { rowsWithReason, shownConsent } from './consent-rows';
 import { fittingRows, type NumberTest } from './fitting-rows';
 import { matcherFor } from './match';
 import { byNumber, byText, sortByWord } from './order';
@@ -16,7 +17,7 @@ import type { Places } from './places';
 import type { ContactedNumbers, RecentContacts } from './recent-contact';
 import type { ScannedChunk } from './scan';
 import type { Scans } from './scans';
-import type { HeldQuery, Suppression } from './suppression';
+import type { HeldQuery, HeldRows, Suppression } from './suppression';
 import { valueOf } from './value-of';
 
 /** What rows are asked for. */
@@ -76,13 +77,17 @@ export function createRowSearch({ scans, places, collation, suppression, contact
     const refs = chunksOf(db, audienceOf(db, draft.pk));
     const held = filter.heldBack === true ? suppression.of(db, query) : null;
     const contacted = filter.contact === undefined ? null : await contacts.of(db, query, () => false);
-    const versions = [held?.revision ?? null, contacted?.version ?? null];
+    const consented = filter.consent === undefined ? null : suppression.of(db, query);
+    const consentVersion = consented === null ? null : [consented.revision, consentToday(query.now)];
+    const versions = [held?.revision ?? null, contacted?.version ?? null, consentVersion];
     const name = writeJson([refs.map(({ chunk }) => chunk), filter, order, ...versions, draftId]);
     if (last?.name === name && (last.found.rows.length >= count || isWhole(last.found))) return last.found;
-    const rows = await matching(db, refs, filter, [
+    const fitting = await matching(db, refs, filter, [
       ...(held === null ? [] : [(number: number) => held.listOf(number) >= 0]),
       ...(contacted === null ? [] : [(number: number) => contacted.isIn(number, filter.contact ?? '')]),
     ]);
+    const rows =
+      consented === null ? fitting : await rowsWithReason(refs, fitting, consented.consent, filter.consent ?? 'any');
     const first = count <= FIRST_ROWS ? await firstSorted(db, refs, rows, order) : null;
     const found = { refs, rows: first ?? (await sorted(db, refs, rows, order)), matching: rows.length };
     last = { name, found };
@@ -102,7 +107,7 @@ export function createRowSearch({ scans, places, collation, suppression, contact
   async function matching(
     db: Database,
     refs: readonly ChunkRef[],
-    { places: wanted, heldBack: _heldBack, contact: _contact, ...others }: AudienceFilter,
+    { places: wanted, heldBack: _heldBack, consent: _consent, contact: _contact, ...others }: AudienceFilter,
     fits: readonly NumberTest[],
   ): Promise<Uint32Array> {
     const found = Object.keys(others).length === 0 ? allIndexes(rowsIn(refs)) : await byScan(db, refs, others);
@@ -223,7 +228,7 @@ function shownRow(
   refs: readonly ChunkRef[],
   read: (chunk: number) => Chunk,
   row: number,
-  { held, contacted }: { readonly held: HeldNumbers; readonly contacted: ContactedNumbers | null },
+  { held, contacted }: { readonly held: HeldRows; readonly contacted: ContactedNumbers | null },
 ): AudienceRow {
   const location = locate(refs, row);
   if (location === null) throw new Error('a row that was found is in no chunk');
@@ -241,6 +246,7 @@ function shownRow(
     ...inputOf(found),
     country: unpackCountry(found.country) ?? '',
     heldBackBy: held.lists[held.listOf(found.number)]?.name ?? null,
+    ...shownConsent(held.consent, location.ref, location.at),
     ...(source !== null && { contact: { kind: source.kind, name: source.name } }),
     problems,
   };

@@ -11,7 +11,8 @@ import { previewImport } from '../intake/preview-import';
 import { type IntakeReading, readImport } from '../intake/read-import';
 import { bodyOf } from './body';
 import { createCollation } from './collation';
-import { contactOf, heldBackOf } from './held-back';
+import { consentValues } from './consent-values';
+import { consentOf, contactOf, heldBackOf } from './held-back';
 import { runImport } from './import-run';
 import type { FromWorker, JobName, Jobs, ToWorker, WorkerStart } from './jobs';
 import { listBody } from './list-body';
@@ -159,6 +160,12 @@ export function createService({
       }),
     listNumbers: (input) => reading((db) => listNumbers(db, input)),
     heldBack: (input) => reading((db) => heldBackOf(db, input, suppression)),
+    consentCounts: (input, id) =>
+      reading((db) => consentOf(db, input, suppression, () => isEnding || cancelled.has(id))),
+    consentValues: async (input, id) => {
+      const values = await reading((db) => consentValues(db, input, () => isEnding || cancelled.has(id)));
+      return values && { values };
+    },
     recentContact: (input, id) => reading((db) => contactOf(db, input, contacts, () => isEnding || cancelled.has(id))),
     body: async (input) => {
       const { numbers, ...body } = await reading((db) => bodyOf(db, input, suppression));

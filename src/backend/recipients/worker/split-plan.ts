@@ -1,15 +1,17 @@
+import { consentToday } from '@domain/consent/consent-date';
 import { type AssignedRows, assignGroups, assignRows } from '@domain/recipients/split/assign-rows';
 import type { SplitBy, SplitPlan } from '@domain/recipients/split/split';
 import { writeJson } from '@kernel/json/json-codec';
 import { readNumbers, readSummary } from '../../store/audience/chunk-rows';
 import { draftState } from '../../store/audience/draft-state';
+import { judgedRows } from '../../store/consent/consent-check';
 import type { Database } from '../../store/core/database';
 import { createNumberTable, NOT_THERE } from '../../store/core/number-table';
-import type { HeldNumbers } from '../../store/suppression/held-numbers';
+import { isCallable } from '../../wire/callable-rows';
 import { type Base, baseOf } from './base-rows';
 import type { Places } from './places';
 import { groupRows } from './split-groups';
-import type { HeldQuery, Suppression } from './suppression';
+import type { HeldQuery, HeldRows, Suppression } from './suppression';
 
 /** How the rows of a draft are to be split. */
 export interface SplitQuery extends HeldQuery {
@@ -45,7 +47,13 @@ export function createSplits({ places, suppression }: SplitsParts): Splits {
       const draft = draftState(db, query.draftId);
       if (base === null || draft === null) return null;
       const held = suppression.of(db, query);
-      const name = writeJson([base.refs.map(({ chunk }) => chunk), query.by, held.revision, query.draftId]);
+      const name = writeJson([
+        base.refs.map(({ chunk }) => chunk),
+        query.by,
+        held.revision,
+        today(query),
+        query.draftId,
+      ]);
       if (last?.name !== name) {
         const assigned = await assign(db, base, query.by, held);
         const acrossParts = assigned === null ? 0 : await countAcross(db, base, assigned.partOf);
@@ -55,13 +63,16 @@ export function createSplits({ places, suppression }: SplitsParts): Splits {
     },
   };
 
-  async function assign(db: Database, base: Base, by: SplitBy, held: HeldNumbers): Promise<AssignedRows | null> {
+  async function assign(db: Database, base: Base, by: SplitBy, held: HeldRows): Promise<AssignedRows | null> {
     const rows = await readRows(db, base, held);
     if (by.kind === 'first' || by.kind === 'random' || by.kind === 'size') return assignRows(by, rows);
     const groups = await groupRows(db, base, by, places);
     return groups === null ? null : assignGroups(groups, rows.held, 'largest-first');
   }
 }
+
+/** Consent ages from day to day. */
+const today = ({ now }: HeldQuery): number => consentToday(now);
 
 /** What the page is told of a split. */
 export function shownPlan({ base, revision, assigned, acrossParts }: PlannedSplit): SplitPlan {
@@ -73,15 +84,16 @@ export function shownPlan({ base, revision, assigned, acrossParts }: PlannedSpli
 async function readRows(
   db: Database,
   base: Base,
-  { listOf }: HeldNumbers,
+  rows: HeldRows,
 ): Promise<{ readonly numbers: Float64Array; readonly held: Uint8Array }> {
   const numbers = new Float64Array(base.rows);
   const held = new Uint8Array(base.rows);
   let before = 0;
-  for (const { chunk } of base.refs) {
-    const read = readNumbers(db, chunk);
+  for (const { numbers: read, reasons } of judgedRows(db, base.refs, rows.consent)) {
     numbers.set(read, before);
-    for (let at = 0; at < read.length; at += 1) if (listOf(read[at] ?? 0) >= 0) held[before + at] = 1;
+    for (const [at, number] of read.entries()) {
+      if (!isCallable({ number, lacksConsent: (reasons?.[at] ?? 0) !== 0 }, rows)) held[before + at] = 1;
+    }
     before += read.length;
     await new Promise(setImmediate);
   }

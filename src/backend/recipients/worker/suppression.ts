@@ -1,7 +1,9 @@
 import { writeJson } from '@kernel/json/json-codec';
+import { type ConsentCheck, consentCheck } from '../../store/consent/consent-check';
+import { ConsentReads } from '../../store/consent/consent-reads';
 import type { Database } from '../../store/core/database';
+import { heldRevision } from '../../store/core/held-revision';
 import { type HeldNumbers, heldNumbers } from '../../store/suppression/held-numbers';
-import { suppressionRevision } from '../../store/suppression/list-rows';
 import { scopeOfDraft } from '../../store/suppression/suppression-lists';
 
 /** The draft and the time for which rows are held back; milliseconds since 1970. */
@@ -12,17 +14,25 @@ export interface HeldQuery {
 
 type HeldAtRevision = HeldNumbers & { readonly revision: number };
 
+/** What lists and the house rule on consent hold back. */
+export type HeldRows = HeldAtRevision & { readonly consent: ConsentCheck };
+
 /** What expires meanwhile is held back for so much longer, in milliseconds. */
 const KEPT_MS = 60_000;
 
 /** What is held back, kept for the draft that is looked at until a list changes. */
 export class Suppression {
+  readonly #reads = new ConsentReads();
   #last: { readonly name: string; readonly held: HeldAtRevision } | null = null;
 
   /** `db` shows one moment from the beginning to the end. */
-  of(db: Database, { draftId, now }: HeldQuery): HeldAtRevision {
+  of(db: Database, query: HeldQuery): HeldRows {
+    return { ...this.#onLists(db, query), consent: consentCheck(db, query, this.#reads) };
+  }
+
+  #onLists(db: Database, { draftId, now }: HeldQuery): HeldAtRevision {
     const scope = scopeOfDraft(db, draftId) ?? { connectionId: null, campaignId: null };
-    const revision = suppressionRevision(db);
+    const revision = heldRevision(db);
     const name = writeJson([revision, scope.connectionId, scope.campaignId, Math.floor(now / KEPT_MS)]);
     if (this.#last?.name !== name) {
       this.#last = { name, held: { ...heldNumbers(db, { scope, now }, null), revision } };

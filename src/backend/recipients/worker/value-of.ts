@@ -1,25 +1,9 @@
-import { z } from 'zod';
-import { parseJson, writeJson } from '@kernel/json/json-codec';
-import { walkFlat } from '../../store/audience/flat-json';
-import { filledIn } from '../../store/audience/json-part';
-import { decode } from '../../store/audience/row';
-
-const BACKSLASH = 0x5c;
+import { valuesReader } from '../../store/audience/read-values';
 
 /**
  * The value of a top-level key of a row's metadata as text; `null` where it has none that is
  * neither null nor empty.
  */
 export function valueOf(metadata: Uint8Array, key: string): string | null {
-  const wanted = Buffer.from(key, 'utf8');
-  let found = '';
-  const flat = walkFlat(metadata, 0, metadata.byteLength, (keyFrom, keyTo, valueFrom, valueTo) => {
-    if (keyTo - keyFrom !== wanted.byteLength || wanted.compare(metadata, keyFrom, keyTo) !== 0) return;
-    const bytes = metadata.subarray(valueFrom, valueTo);
-    found = bytes.includes(BACKSLASH) ? z.string().parse(parseJson(`"${decode(bytes)}"`)) : decode(bytes);
-  });
-  if (flat) return found === '' ? null : found;
-  const value = filledIn(decode(metadata)).find(([name]) => name === key)?.[1];
-  if (value === undefined) return null;
-  return typeof value === 'string' ? value : writeJson(value);
+  return valuesReader([key])(metadata)[0] ?? null;
 }

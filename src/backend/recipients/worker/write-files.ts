@@ -1,12 +1,11 @@
 import type { RecipientInput } from '@domain/fields/recipients';
 import { writeNew } from '../../files/write-new';
 import type { Database } from '../../store/core/database';
-import { countHeldBack } from '../../store/suppression/held-numbers';
 import { audienceAsCsv } from '../export/audience-csv';
 import { audienceAsJson } from '../export/audience-json';
 import { rejectedHeader, rejectedLine } from '../export/rejected-csv';
 import { rejectedRowOf } from '../intake/rows/rejected-rows';
-import { callableRowsOfDraft, numbersOfDraft, rowsOfDraft } from './body';
+import { callableRowsOfDraft, heldAmong, rowsOfDraft } from './body';
 import type { Jobs } from './jobs';
 import { rejectedLines } from './rejected-file';
 import type { Suppression } from './suppression';
@@ -28,7 +27,7 @@ export async function exportRows(
   const pieces = format === 'csv' ? audienceAsCsv(counted(), keys) : audienceAsJson(counted());
   if (!(await written(path, pieces))) return { kind: 'not-written' };
   const held = onlyCallable ? suppression.of(db, { draftId, now }) : null;
-  const heldBack = held === null ? 0 : countHeldBack(held, numbersOfDraft(db, draftId)).held;
+  const heldBack = held === null ? 0 : heldAmong(db, draftId, held).held;
   return { kind: 'written', rows, heldBack };
 }
 

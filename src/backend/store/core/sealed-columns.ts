@@ -4,8 +4,8 @@
  * test fails for a column that stands in neither list.
  */
 export const SEALED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
-  connections: ['name', 'base_url', 'calling_hours'],
-  drafts: ['title', 'snapshot', 'drift', 'tags', 'note'],
+  connections: ['name', 'base_url', 'calling_hours', 'consent_rule'],
+  drafts: ['title', 'snapshot', 'drift', 'tags', 'note', 'consent'],
   edits: ['edit'],
   steps: ['step'],
   receipts: ['connection_name', 'campaign_name', 'outcome', 'checks', 'before', 'request', 'answer', 'facts'],

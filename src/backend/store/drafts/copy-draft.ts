@@ -11,8 +11,9 @@ export interface DraftCopy extends Pick<NewDraft, 'campaignId' | 'connectionId' 
 }
 
 /**
- * Inserts a draft with the edits, zone and tags of another one, in the caller's transaction; with
- * the same snapshot if it is of the same campaign on the same connection. Returns its key.
+ * Inserts a draft with the edits, zone, tags and mark of consent of another one, in the caller's
+ * transaction; with the same snapshot if it is of the same campaign on the same connection. Returns
+ * its key.
  */
 export function copyDraft(
   { db, facts, at }: { readonly db: Database; readonly facts: FactsOf; readonly at: Date },
@@ -20,8 +21,8 @@ export function copyDraft(
   { id, campaignId, connectionId, note, audience }: DraftCopy,
 ): number {
   const { lastId: pk } = db.run(
-    `INSERT INTO drafts (id, connection_id, campaign_id, time_zone, change_count, revision, row_count, audience, created_at, updated_at, tags, note, snapshot)
-     SELECT ?, ?, ?, time_zone, 0, -1, row_count, audience, ?, ?, tags, ?,
+    `INSERT INTO drafts (id, connection_id, campaign_id, time_zone, change_count, revision, row_count, audience, created_at, updated_at, tags, consent, note, snapshot)
+     SELECT ?, ?, ?, time_zone, 0, -1, row_count, audience, ?, ?, tags, consent, ?,
        CASE WHEN campaign_id = ? AND connection_id IS ? THEN snapshot END FROM drafts WHERE pk = ?`,
     id,
     connectionId,

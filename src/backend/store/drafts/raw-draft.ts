@@ -14,6 +14,7 @@ const rawRow = z.object({
   drift: z.string().nullable(),
   tags: z.string().nullable(),
   note: z.string().nullable(),
+  consent: z.string().nullable(),
 });
 const rawEdit = z.object({ field: z.string(), edit: z.string() });
 

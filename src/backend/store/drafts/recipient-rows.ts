@@ -65,8 +65,6 @@ export interface RecipientRows {
    * written.
    */
   each(draftId: string): Iterable<RecipientInput>;
-  /** The same, with the digits of each number; 0 for one that is not valid. */
-  numbered(draftId: string): Iterable<{ readonly number: number; readonly row: RecipientInput }>;
 }
 
 /** What becomes of a row. */
@@ -246,10 +244,6 @@ export function recipientRows({ db, facts, now }: RecipientRowsParts): Recipient
 
     *each(draftId) {
       for (const row of rowsOfDraft(draftId)) yield inputOf(row);
-    },
-
-    *numbered(draftId) {
-      for (const row of rowsOfDraft(draftId)) yield { number: row.number, row: inputOf(row) };
     },
   };
 }

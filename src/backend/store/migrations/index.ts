@@ -10,6 +10,7 @@ import { tagsAndNotes } from './0009-tags-and-notes';
 import { callingHours } from './0010-calling-hours';
 import { suppressionLists } from './0011-suppression-lists';
 import { sentNumbers } from './0012-sent-numbers';
+import { consent } from './0013-consent';
 import type { Migration } from './migration';
 
 /** All steps, from 1 on without a gap. */
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   callingHours,
   suppressionLists,
   sentNumbers,
+  consent,
 ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { connectionSchema, storedConnectionNameSchema } from '@domain/connection/connection';
+import { readConsentRule } from '@domain/consent/consent-rule';
 import { jsonValue } from '@kernel/json/json-schema';
 import { lazy } from '@kernel/lazy';
 import type { Database } from '../core/database';
@@ -17,9 +18,10 @@ const connectionRow = lazy(() =>
     created_at: z.iso.datetime(),
   }),
 );
+const consentRow = lazy(() => z.object({ id: z.uuid(), rule: z.string() }));
 const callingHoursRow = lazy(() => z.object({ id: z.uuid(), calling_hours: z.string() }));
 
-/** Brings connections with their calling hours over. Returns their ids. */
+/** Brings connections with what is set for them over. Returns their ids. */
 export function bringConnections(source: Database, store: Store): ReadonlySet<string> {
   const brought = new Set<string>();
   for (const row of tryAll(
@@ -39,9 +41,23 @@ export function bringConnections(source: Database, store: Store): ReadonlySet<st
     const settings = readColumn(jsonValue, stored);
     if (settings !== null && brought.has(id)) tryRun(() => store.connections.setCallingHours(id, settings));
   }
+  bringConsentRules(source, store, brought);
   // The list shows the drafts of one connection: without one in use they would seem to be gone.
   const [first = null] = brought;
   const [active] = tryAll(source, stateRow, "SELECT value FROM state WHERE key = 'active-connection'");
   tryRun(() => store.connections.setActive(active !== undefined && brought.has(active.value) ? active.value : first));
   return brought;
+}
+
+/** What cannot be read of a rule holds back those without consent. */
+function bringConsentRules(source: Database, store: Store, brought: ReadonlySet<string>): void {
+  // A database before the thirteenth migration has no such column.
+  for (const { id, rule } of tryAll(
+    source,
+    consentRow(),
+    'SELECT id, consent_rule AS rule FROM connections WHERE consent_rule IS NOT NULL',
+  )) {
+    const read = readConsentRule(readColumn(jsonValue, rule) ?? '');
+    if (brought.has(id)) tryRun(() => store.consent.setRule(id, read.rule));
+  }
 }

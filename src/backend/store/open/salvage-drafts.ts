@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changesOf } from '@domain/changes/changes';
+import { consentMarkSchema } from '@domain/consent/consent-mark';
 import { noteSchema, tagsSchema } from '@domain/draft/tags';
 import { snapshotSchema } from '@domain/fields/campaign';
 import { type Edit, editSchema, fieldNameSchema, storedZoneSchema } from '@domain/fields/edits';
@@ -27,6 +28,8 @@ const draftRow = lazy(() =>
   }),
 );
 const editRow = z.object({ field: z.string(), edit: z.string() });
+
+const markRow = z.object({ consent: z.string() });
 
 export interface BroughtDrafts {
   /** The fresh id of each draft by its old short key. */
@@ -69,6 +72,7 @@ export function bringDrafts(source: Database, store: Store, connections: Readonl
       }),
     );
     if (made === null) continue;
+    bringMark(source, store, { pk: row.pk, id: made.id });
     if (row.discarded_at !== null) tryRun(() => store.drafts.discard(made.id));
     keys.set(row.pk, made.id);
     // The counts that stand beside a draft say what it had: what is missing of them was lost.
@@ -76,4 +80,12 @@ export function bringDrafts(source: Database, store: Store, connections: Readonl
     if (!whole || (snapshot === null && row.snapshot !== null)) partial += 1;
   }
   return { keys, partial };
+}
+
+/** Without its mark a draft has recipients of whom nobody knows that they agreed. */
+function bringMark(source: Database, store: Store, { pk, id }: { readonly pk: number; readonly id: string }): void {
+  // A database before the thirteenth migration has no such column.
+  const [row] = tryAll(source, markRow, 'SELECT consent FROM drafts WHERE pk = ? AND consent IS NOT NULL', pk);
+  const mark = readColumn(consentMarkSchema, row?.consent ?? null);
+  if (mark !== null) tryRun(() => store.consent.setMark(id, mark));
 }

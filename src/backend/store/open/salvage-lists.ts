@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { NEVER } from '@domain/suppression/expiry';
 import type { Database } from '../core/database';
+import { bumpHeldRevision } from '../core/held-revision';
 import { keepSent, readSentChunk, sentChunksOf } from '../sent/sent-numbers';
 import { insertListChunk, type ListChunk, readListChunk } from '../suppression/list-chunk';
-import { bumpSuppression, insertList } from '../suppression/list-rows';
+import { insertList } from '../suppression/list-rows';
 import { byKey, tried, tryRun } from './damaged-rows';
 
 /** Of E.164, with 15 digits. */
@@ -63,7 +64,7 @@ export function bringSuppression(source: Database, db: Database, connections: Re
         for (const chunk of chunks) insertListChunk(db, list, chunk);
         const isIncomplete = row.incomplete !== 0 || rows !== row.rows || hasLostDays;
         db.run('UPDATE suppression_lists SET rows = ?, incomplete = ? WHERE pk = ?', rows, isIncomplete ? 1 : 0, list);
-        bumpSuppression(db);
+        bumpHeldRevision(db);
       });
     });
   }

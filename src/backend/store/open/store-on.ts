@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { connectionRows } from '../connections/connection-rows';
+import { consentRows } from '../consent/consent-rows';
 import { createCommits } from '../core/commits';
 import { countStored, readSqliteVersion } from '../core/counts';
 import type { Database } from '../core/database';
@@ -41,6 +42,7 @@ export function storeOn(db: Database, { now, newId = randomUUID }: StoreOptions)
     settings: settingsRows(db),
     views: savedViews(db),
     suppression: suppressionLists(db, now),
+    consent: consentRows(db),
     sqliteVersion: () => readSqliteVersion(db),
     counts: () => countStored(db),
     retentionClock: retentionClock(db),

@@ -1,6 +1,7 @@
 import type { Notice } from '@contract/index';
 import type { StorageReason } from '@domain/errors/errors';
 import type { ConnectionRows } from '../connections/connection-rows';
+import type { ConsentRows } from '../consent/consent-rows';
 import type { StoreCounts } from '../core/counts';
 import type { DraftRows } from '../drafts/draft-rows-types';
 import type { DraftTexts } from '../drafts/draft-texts';
@@ -33,6 +34,7 @@ export interface Store {
   readonly settings: SettingsRows;
   readonly views: SavedViews;
   readonly suppression: SuppressionLists;
+  readonly consent: ConsentRows;
   /** The version of SQLite that this process runs. */
   sqliteVersion(): string;
   /** How much is stored, for diagnostics. */

@@ -2,12 +2,13 @@ import { hasExpired } from '@domain/suppression/expiry';
 import type { HeldBack } from '@domain/suppression/held-back';
 import { holdsFor, type SuppressionScope } from '@domain/suppression/list';
 import { subscriberOf } from '@domain/suppression/subscriber';
+import type { JudgedRows } from '../consent/consent-check';
 import type { Database } from '../core/database';
 import { createNumberTable, NOT_THERE, type NumberTable } from '../core/number-table';
 import { chunkKeys, readListChunk } from './list-chunk';
 import { storedLists } from './list-rows';
 
-/** The numbers that are held back for one draft at one moment. */
+/** The numbers that lists hold back for one draft at one moment. */
 export interface HeldNumbers {
   /** The index in `lists` of the oldest list that has the number; -1 if it may be called. */
   listOf(number: number): number;
@@ -54,18 +55,27 @@ function tableOf(numbers: Iterable<number>): NumberTable {
   return table;
 }
 
-/** Counts recipients that are held back; `numbers`: one for each, 0 for those without a number. */
-export function countHeldBack({ listOf, lists }: HeldNumbers, numbers: Iterable<number>): HeldBack {
+/** Counts recipients that are held back, by lists or by the house rule on consent. */
+export function countHeldBack({ listOf, lists }: HeldNumbers, chunks: Iterable<JudgedRows>): HeldBack {
   const rows = new Uint32Array(lists.length);
   let total = 0;
-  let held = 0;
-  for (const number of numbers) {
-    total += 1;
-    const list = listOf(number);
-    if (list < 0) continue;
-    held += 1;
-    rows[list] = (rows[list] ?? 0) + 1;
+  let onLists = 0;
+  let withoutConsent = 0;
+  for (const { numbers, reasons } of chunks) {
+    total += numbers.length;
+    for (let at = 0; at < numbers.length; at += 1) {
+      const list = listOf(numbers[at] ?? 0);
+      if (list >= 0) {
+        onLists += 1;
+        rows[list] = (rows[list] ?? 0) + 1;
+      } else if (reasons !== null && reasons[at] !== 0) withoutConsent += 1;
+    }
   }
   const counted = lists.map((list, index) => ({ ...list, rows: rows[index] ?? 0 }));
-  return { total, held, lists: counted.filter((list) => list.rows > 0) };
+  return {
+    total,
+    held: onLists + withoutConsent,
+    lists: counted.filter((list) => list.rows > 0),
+    ...(withoutConsent > 0 && { withoutConsent }),
+  };
 }

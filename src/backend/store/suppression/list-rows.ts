@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type SuppressionList, suppressionListSchema } from '@domain/suppression/list';
 import type { Database } from '../core/database';
+import { bumpHeldRevision } from '../core/held-revision';
 
 const storedRow = z
   .object({
@@ -36,7 +37,6 @@ export interface StoredList extends SuppressionList {
 const SELECT = `SELECT pk, id, name, source_kind, source, connection_id, campaign_id, rows, taken_at, changed_at, incomplete
   FROM suppression_lists WHERE staged IS NULL`;
 
-const revisionRow = z.object({ revision: z.number() });
 const keyRow = z.object({ pk: z.number() });
 
 /** All lists that hold, oldest first. */
@@ -74,17 +74,6 @@ export function insertList(
   ).lastId;
 }
 
-/** Grows with each change of what is held back. */
-export function suppressionRevision(db: Database): number {
-  const revision = db.get(revisionRow, 'SELECT revision FROM suppression_revision')?.revision;
-  if (revision === undefined) throw db.damage('suppression_revision');
-  return revision;
-}
-
-export function bumpSuppression(db: Database): void {
-  db.run('UPDATE suppression_revision SET revision = revision + 1');
-}
-
 /**
  * Makes the lists of a connection that is deleted hold everywhere, those of its campaigns wherever
  * the campaign is sent: with another connection to the same server they would hold for nobody.
@@ -94,7 +83,7 @@ export function widenLists(db: Database, connectionId: string): void {
     'UPDATE suppression_lists SET connection_id = NULL WHERE connection_id = ?',
     connectionId,
   ).changes;
-  if (widened > 0) bumpSuppression(db);
+  if (widened > 0) bumpHeldRevision(db);
 }
 
 /** Lists that were removed, or whose import an earlier run of the app did not end. */

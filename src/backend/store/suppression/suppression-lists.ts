@@ -1,23 +1,28 @@
 import { z } from 'zod';
+import type { RecipientInput } from '@domain/fields/recipients';
 import type { HeldBack } from '@domain/suppression/held-back';
 import type { SuppressionList, SuppressionScope } from '@domain/suppression/list';
 import { subscriberOf } from '@domain/suppression/subscriber';
-import { audienceOf, chunksOf } from '../audience/audience-rows';
-import { readNumbers } from '../audience/chunk-rows';
+import { audienceOf, type ChunkRef, chunksOf } from '../audience/audience-rows';
+import { readChunk, readNumbers } from '../audience/chunk-rows';
 import { draftState } from '../audience/draft-state';
+import { inputOf, rowAt } from '../audience/row';
+import { type ConsentCheck, consentCheck, judgedRows } from '../consent/consent-check';
 import type { Database } from '../core/database';
+import { bumpHeldRevision, heldRevision } from '../core/held-revision';
 import { addNumbers, removeNumbers, type Suppressed } from './edit-list';
 import { countHeldBack, type HeldNumbers, heldNumbers } from './held-numbers';
 import { chunkKeys, readListChunk } from './list-chunk';
-import {
-  bumpSuppression,
-  hasUnusedLists,
-  insertList,
-  shownList,
-  storedList,
-  storedLists,
-  suppressionRevision,
-} from './list-rows';
+import { hasUnusedLists, insertList, shownList, storedList, storedLists } from './list-rows';
+
+/** A recipient with what decides whether it is held back. */
+export interface JudgedRecipient {
+  /** The digits of its number; 0 for one that is not valid. */
+  readonly number: number;
+  /** Whether the house rule on consent holds it back. */
+  readonly lacksConsent: boolean;
+  readonly row: RecipientInput;
+}
 
 /** The suppression lists. `null`: there is no such list. Every change is one transaction. */
 export interface SuppressionLists {
@@ -46,8 +51,13 @@ export interface SuppressionLists {
   entries(id: string): Iterable<Suppressed>;
   /** Grows with each change of what is held back. */
   revision(): number;
-  /** The numbers that are held back among a draft's recipients. */
+  /** The numbers that lists hold back among a draft's recipients. */
   heldAmong(draftId: string): HeldNumbers;
+  /**
+   * All recipients in order, one at a time, with what decides whether they are held back. Read it
+   * to the end before anything is written.
+   */
+  judged(draftId: string): Iterable<JudgedRecipient>;
   heldBack(draftId: string): HeldBack;
   /** How many lists have a number, of any scope and also if it has expired. */
   countWith(number: number): number;
@@ -67,11 +77,16 @@ export function scopeOfDraft(db: Database, draftId: string): SuppressionScope | 
 }
 
 export function suppressionLists(db: Database, now: () => Date): SuppressionLists {
-  function* numbersOf(draftId: string): Iterable<number> {
+  function refsOf(draftId: string): readonly ChunkRef[] {
     const draft = draftState(db, draftId);
-    if (draft === null) return;
-    for (const { chunk } of chunksOf(db, audienceOf(db, draft.pk))) yield* readNumbers(db, chunk);
+    return draft === null ? [] : chunksOf(db, audienceOf(db, draft.pk));
   }
+
+  function* numbersOf(draftId: string): Iterable<number> {
+    for (const { chunk } of refsOf(draftId)) yield* readNumbers(db, chunk);
+  }
+
+  const consentOf = (draftId: string): ConsentCheck => consentCheck(db, { draftId, now: now().getTime() });
 
   function heldAmong(draftId: string): HeldNumbers {
     const scope = scopeOfDraft(db, draftId) ?? { connectionId: null, campaignId: null };
@@ -90,7 +105,7 @@ export function suppressionLists(db: Database, now: () => Date): SuppressionList
         now().toISOString(),
         list.pk,
       );
-      bumpSuppression(db);
+      bumpHeldRevision(db);
       return value;
     });
   }
@@ -111,7 +126,7 @@ export function suppressionLists(db: Database, now: () => Date): SuppressionList
       db.transaction(() => {
         const at = now().toISOString();
         insertList(db, { id, name, scope, sourceKind: 'manual', source: '', takenAt: at, changedAt: at }, null);
-        bumpSuppression(db);
+        bumpHeldRevision(db);
         return existing(id);
       }),
     add: (id, entries) =>
@@ -138,7 +153,7 @@ export function suppressionLists(db: Database, now: () => Date): SuppressionList
           now().toISOString(),
           list.pk,
         );
-        bumpSuppression(db);
+        bumpHeldRevision(db);
         return existing(id);
       }),
     remove: (id) =>
@@ -148,7 +163,7 @@ export function suppressionLists(db: Database, now: () => Date): SuppressionList
           REMOVED,
           id,
         );
-        if (changes > 0) bumpSuppression(db);
+        if (changes > 0) bumpHeldRevision(db);
         return changes > 0;
       }),
     publish: (staged, replaces) =>
@@ -157,7 +172,7 @@ export function suppressionLists(db: Database, now: () => Date): SuppressionList
         if (made === null) return null;
         if (replaces === null) {
           db.run('UPDATE suppression_lists SET staged = NULL WHERE pk = ?', staged);
-          bumpSuppression(db);
+          bumpHeldRevision(db);
           return existing(made.id);
         }
         const target = storedList(db, replaces.id);
@@ -178,7 +193,7 @@ export function suppressionLists(db: Database, now: () => Date): SuppressionList
           target.scope.campaignId,
           staged,
         );
-        bumpSuppression(db);
+        bumpHeldRevision(db);
         return existing(target.id);
       }),
     abandon: (staged) => {
@@ -192,9 +207,19 @@ export function suppressionLists(db: Database, now: () => Date): SuppressionList
         for (let at = 0; at < numbers.length; at += 1) yield { number: numbers[at] ?? 0, day: days[at] ?? 0 };
       }
     },
-    revision: () => suppressionRevision(db),
+    revision: () => heldRevision(db),
     heldAmong,
-    heldBack: (draftId) => countHeldBack(heldAmong(draftId), numbersOf(draftId)),
+    *judged(draftId) {
+      const consent = consentOf(draftId);
+      for (const ref of refsOf(draftId)) {
+        const chunk = readChunk(db, ref.chunk);
+        const reasons = consent.holds ? consent.reasonsIn(ref) : null;
+        for (const [at, number] of chunk.numbers.entries()) {
+          yield { number, lacksConsent: (reasons?.[at] ?? 0) !== 0, row: inputOf(rowAt(chunk, at)) };
+        }
+      }
+    },
+    heldBack: (draftId) => countHeldBack(heldAmong(draftId), judgedRows(db, refsOf(draftId), consentOf(draftId))),
     countWith: (number) => listsWith(db, number),
     hasGarbage: (session) => hasUnusedLists(db, session),
   };

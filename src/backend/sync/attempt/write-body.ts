@@ -4,7 +4,7 @@ import type { Update } from '@domain/wire/update';
 import type { AudienceWorker } from '../../recipients/thread/audience-worker';
 import { guarded, type SentNumbers, type Store } from '../../store';
 import type { HeldNumbers } from '../../store/suppression/held-numbers';
-import { CallableRows } from '../../wire/callable-rows';
+import { CallableRows, isCallable } from '../../wire/callable-rows';
 import { MAX_BODY_BYTES, type RequestBody, requestBody, writtenBody } from '../../wire/request-body';
 
 /** A body with what is in it. */
@@ -13,7 +13,7 @@ export interface WrittenUpdate {
   readonly update: Update;
   readonly body: RequestBody;
   readonly heldBack: HeldBack;
-  /** The revision of the suppression lists that it was written by. */
+  /** The revision of what is held back that it was written by. */
   readonly suppression: number;
   /** The numbers in it for the receipt; null if there are none, or they are not kept. */
   readonly sent: SentNumbers | null;
@@ -45,7 +45,7 @@ export function bodyWriterInMain(store: Store): WriteBody {
       const update = withoutHeldBack(given, heldBack);
       const held = update.withRecipients ? store.suppression.heldAmong(draftId) : NOBODY_ASKED;
       const rows = CallableRows.of(
-        () => store.recipients.numbered(draftId),
+        () => store.suppression.judged(draftId),
         held,
         ({ row }) => row,
       );
@@ -89,10 +89,10 @@ export function abandon(store: Store, sent: SentNumbers | null): void {
   if (sent?.kind === 'staged') store.receipts.abandonSent(sent.set);
 }
 
-function listed(store: Store, draftId: string, { listOf }: Pick<HeldNumbers, 'listOf'>): SentNumbers | null {
+function listed(store: Store, draftId: string, held: Pick<HeldNumbers, 'listOf'>): SentNumbers | null {
   const numbers: number[] = [];
-  for (const { number } of store.recipients.numbered(draftId)) {
-    if (number !== 0 && listOf(number) < 0) numbers.push(number);
+  for (const judged of store.suppression.judged(draftId)) {
+    if (judged.number !== 0 && isCallable(judged, held)) numbers.push(judged.number);
   }
   return numbers.length === 0 ? null : { kind: 'listed', numbers: Float64Array.from(numbers) };
 }

@@ -215,6 +215,30 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     ],
     'recipients.update': [{ ...draft, rowId: 1, row: { phone: '+14155550101' } }],
     'recipients.remove': [{ ...draft, rowIds: [1, 2] }],
+    'consent.read': [draft],
+    'consent.mark': [
+      { ...draft, mark: null },
+      {
+        ...draft,
+        mark: {
+          ...{ answer: 'Opt-in', yes: ['yes', 'ja'], no: ['no'] },
+          ...{ date: 'Given on', dateOrder: 'day-first', source: 'Source' },
+        },
+      },
+      { ...draft, mark: { answer: null, yes: [], no: [], date: 'Given on', dateOrder: null, source: null } },
+    ],
+    'consent.earlier': [draft],
+    'consent.counts': [draft],
+    'consent.values': [
+      { ...draft, columns: { answer: 'Opt-in', date: null, source: null, dateOrder: null } },
+      { ...draft, columns: { answer: null, date: 'Given on', source: 'Source', dateOrder: 'month-first' } },
+    ],
+    'consent.cancel': [draft],
+    'consent.rule': [connection],
+    'consent.setRule': [
+      { ...connection, rule: { mode: 'off', maxAgeDays: null, needsSource: false } },
+      { ...connection, rule: { mode: 'hold', maxAgeDays: 365, needsSource: true } },
+    ],
     'suppression.list': [{}],
     'suppression.add': [
       { into: { kind: 'list', listId: ID }, text: '+14155550100', country: null, lastDay: null },

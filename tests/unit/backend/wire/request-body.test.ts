@@ -21,7 +21,7 @@ const row = (phone: string, metadata = '', assistantOverrides = ''): RecipientIn
 const callable = (rows: () => Iterable<RecipientInput>): CallableRows<RecipientInput> =>
   CallableRows.of(
     function* () {
-      for (const each of rows()) yield { number: 0, each };
+      for (const each of rows()) yield { number: 0, lacksConsent: false, each };
     },
     { listOf: () => -1 },
     ({ each }) => each,

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '@domain/changes/change';
 import { ageInDays, isOld } from '@domain/suppression/age';
-import { dateOf, dayOf, hasExpired, laterOf, NEVER } from '@domain/suppression/expiry';
+import { hasExpired, laterOf, NEVER } from '@domain/suppression/expiry';
 import { changeAsSent, withoutHeldBack } from '@domain/suppression/held-back';
 import { EVERYWHERE, holdsFor } from '@domain/suppression/list';
 import { searchedDigits } from '@domain/suppression/number-search';
 import { subscriberOf } from '@domain/suppression/subscriber';
+import { dateOf, dayOf } from '@kernel/day-number';
 
 describe('the last day of a suppressed number', () => {
   it('is read from a date, also with a time behind it, and from nothing else', () => {

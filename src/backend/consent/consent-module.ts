@@ -1,0 +1,77 @@
+import { columnsAreThere } from '@domain/consent/consent-proposals';
+import { failed, ok, type Result } from '@domain/errors/errors';
+import type { BackendModule, Emit, Handlers } from '../ipc/handlers';
+import type { AudienceWorker } from '../recipients/thread/audience-worker';
+import { guarded, type Store } from '../store';
+import { createLatest } from './latest';
+
+interface ConsentDeps {
+  readonly store: Pick<Store, 'consent' | 'recipients' | 'drafts'>;
+  readonly worker: AudienceWorker;
+  readonly emit: Emit;
+  readonly now: () => Date;
+}
+
+type ConsentCommand = Extract<keyof Handlers, `consent.${string}`>;
+
+const NO_DRAFT = failed({ kind: 'not-found', what: 'draft' });
+const NO_CONNECTION = failed({ kind: 'not-found', what: 'connection' });
+
+/** Which columns say who agreed to be called, and the house rules about it. */
+export function createConsent({ store, worker, emit, now }: ConsentDeps): BackendModule<ConsentCommand> {
+  const { consent, recipients, drafts } = store;
+  const counting = createLatest();
+  const reading = createLatest();
+
+  /** A change of what is held back; `false` from `work`: it is about nothing that is there. */
+  function change(work: () => boolean, missing: Result<never>): Result<null> {
+    const done = guarded(work);
+    if (!done.ok) return done;
+    if (!done.value) return missing;
+    emit('changed', { what: 'suppression' });
+    return ok(null);
+  }
+
+  return {
+    handlers: {
+      'consent.read': ({ draftId }) => {
+        const read = guarded(() => consent.of(draftId));
+        if (!read.ok) return read;
+        return read.value === null ? NO_DRAFT : ok(read.value);
+      },
+      'consent.mark': ({ draftId, mark }) => change(() => consent.setMark(draftId, mark), NO_DRAFT),
+      'consent.earlier': ({ draftId }) =>
+        guarded(() => {
+          const headings = Object.keys(recipients.facts(draftId).keys);
+          return consent.lastMark(draftId, (mark) => columnsAreThere(mark, headings));
+        }),
+      'consent.counts': async ({ draftId }) => {
+        const input = { draftId, now: now().getTime() };
+        const counted = await counting.run(draftId, (signal) => worker.run('consentCounts', input, { signal }));
+        if (!counted.ok) return counted;
+        if (counted.value !== null) return ok(counted.value);
+        const draft = guarded(() => drafts.get(draftId));
+        if (!draft.ok) return draft;
+        return draft.value === null ? NO_DRAFT : ok({ revision: draft.value.revision, counts: null });
+      },
+      'consent.values': async ({ draftId, columns }) => {
+        const input = { draftId, columns, now: now().getTime() };
+        const counted = await reading.run(draftId, (signal) => worker.run('consentValues', input, { signal }));
+        if (!counted.ok) return counted;
+        if (counted.value === null) return ok(null);
+        return counted.value.values === 'no-draft' ? NO_DRAFT : ok(counted.value.values);
+      },
+      'consent.cancel': ({ draftId }) => {
+        counting.cancel(draftId);
+        reading.cancel(draftId);
+        return ok(null);
+      },
+      'consent.rule': ({ connectionId }) => {
+        const rule = guarded(() => consent.rule(connectionId));
+        if (!rule.ok) return rule;
+        return rule.value === null ? NO_CONNECTION : ok(rule.value);
+      },
+      'consent.setRule': ({ connectionId, rule }) => change(() => consent.setRule(connectionId, rule), NO_CONNECTION),
+    },
+  };
+}

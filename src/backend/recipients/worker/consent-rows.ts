@@ -1,0 +1,51 @@
+import { type ConsentCounts, countReasons, reasonOfNumber } from '@domain/consent/consent-counts';
+import type { AudienceFilter, AudienceRow } from '@domain/recipients/audience';
+import type { ChunkRef } from '../../store/audience/audience-rows';
+import type { ConsentCheck } from '../../store/consent/consent-check';
+
+/** How many chunks are read before others get a turn; each takes a few milliseconds. */
+const CHUNKS_AT_ONCE = 4;
+
+/** Counts the reasons of all rows, giving others a turn; `null`: it was cancelled. */
+export async function countConsent(
+  refs: readonly ChunkRef[],
+  consent: ConsentCheck,
+  isCancelled: () => boolean,
+): Promise<ConsentCounts | null> {
+  const lists: Uint8Array[] = [];
+  for (const ref of refs) {
+    lists.push(consent.reasonsIn(ref));
+    if (lists.length % CHUNKS_AT_ONCE === 0) await new Promise(setImmediate);
+    if (isCancelled()) return null;
+  }
+  return countReasons(lists);
+}
+
+/** Those of some rows (ascending) that have a reason, or any. Gives others a turn. */
+export async function rowsWithReason(
+  refs: readonly ChunkRef[],
+  rows: Uint32Array,
+  consent: ConsentCheck,
+  wanted: NonNullable<AudienceFilter['consent']>,
+): Promise<Uint32Array> {
+  const kept = new Uint32Array(rows.length);
+  let [length, at, before] = [0, 0, 0];
+  for (const [index, ref] of refs.entries()) {
+    const end = before + ref.rows;
+    const reasons = (rows[at] ?? Infinity) < end ? consent.reasonsIn(ref) : new Uint8Array();
+    for (let row = rows[at]; row !== undefined && row < end; row = rows[(at += 1)]) {
+      const reason = reasonOfNumber(reasons[row - before] ?? 0);
+      if (reason !== null && (wanted === 'any' || reason === wanted)) kept[length++] = row;
+    }
+    before = end;
+    if (index % CHUNKS_AT_ONCE === 0) await new Promise(setImmediate);
+  }
+  return kept.slice(0, length);
+}
+
+/** What the table says about the consent of a row, if the house rule demands consent. */
+export function shownConsent(consent: ConsentCheck, ref: ChunkRef, at: number): Pick<AudienceRow, 'consent'> {
+  if (consent.rule.mode === 'off') return {};
+  const reason = reasonOfNumber(consent.reasonsIn(ref)[at] ?? 0);
+  return reason === null ? {} : { consent: { reason, isHeldBack: consent.holds } };
+}

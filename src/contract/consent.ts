@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { consentCountsSchema } from '@domain/consent/consent-counts';
+import { consentMarkSchema } from '@domain/consent/consent-mark';
+import { consentRuleSchema } from '@domain/consent/consent-rule';
+import { consentColumnsSchema, consentValuesSchema } from '@domain/consent/consent-values';
+import { done, draftRef } from './parts';
+
+const connectionRef = z.strictObject({ connectionId: z.uuid() });
+
+/** `isUnreadable`: what was stored is no rule, and those without consent are held back. */
+const storedRule = z.object({ rule: consentRuleSchema, isUnreadable: z.boolean() });
+
+/** Commands about who agreed to be called. */
+export const CONSENT = {
+  /** What is marked in a draft, and the house rule of its connection. */
+  'consent.read': { input: draftRef, output: storedRule.extend({ mark: consentMarkSchema.nullable() }) },
+  /** Marks columns of a draft, or none any more. It is no edit: the draft's revision stays. */
+  'consent.mark': { input: draftRef.extend({ mark: consentMarkSchema.nullable() }), output: done },
+  /**
+   * The mark of the draft that was changed last and has one that fits the columns of this draft;
+   * `null` if there is none. It is a proposal.
+   */
+  'consent.earlier': { input: draftRef, output: consentMarkSchema.nullable() },
+  /**
+   * Counts who is without consent by the mark and the rule; a later call for the same draft cancels
+   * it. `counts`: null if it was cancelled. `revision` is the draft's.
+   */
+  'consent.counts': {
+    input: draftRef,
+    output: z.object({ revision: z.number().int(), counts: consentCountsSchema.nullable() }),
+  },
+  /** Counts what columns hold; a later call for the draft cancels it, and it returns `null`. */
+  'consent.values': {
+    input: draftRef.extend({ columns: consentColumnsSchema }),
+    output: consentValuesSchema.nullable(),
+  },
+  /** Cancels the counts of a draft that is not looked at any more. */
+  'consent.cancel': { input: draftRef, output: done },
+  /** The house rule of a connection. */
+  'consent.rule': { input: connectionRef, output: storedRule },
+  'consent.setRule': { input: connectionRef.extend({ rule: consentRuleSchema }), output: done },
+} as const;
