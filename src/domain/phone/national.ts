@@ -1,7 +1,7 @@
 import { MAX_LENGTH } from './automaton';
 import { compiled } from './compiled-plan';
 import { type Plan, planOfCountry, plansOf } from './plans';
-import { callingCodeOf, COUNTRY_SHIFT, HAS_PREFIX, judge, judgeNational, VALID } from './verdict';
+import { callingCodeOf, countryOf, HAS_PREFIX, judge, judgeNational, VALID } from './verdict';
 
 /**
  * A valid number: the digits of E.164 without the plus sign, and its country as an index into
@@ -39,7 +39,7 @@ export function resolveInternational(digits: string): Resolved | null {
   put(digits);
   const verdict = judge(scratch, 0, digits.length);
   if ((verdict & HAS_PREFIX) === 0) {
-    return (verdict & VALID) === 0 ? null : { digits, country: verdict >> COUNTRY_SHIFT, national: false };
+    return (verdict & VALID) === 0 ? null : { digits, country: countryOf(verdict), national: false };
   }
   const code = String(callingCodeOf(scratch, 0, digits.length));
   const plan = plansOf(code)[0];
@@ -99,7 +99,7 @@ function inPlan(plan: Plan, digits: string, home: Plan | null): Resolved | null 
   const number = withoutPrefix(digits, plan);
   if (number.length < MIN_LENGTH || number.length > MAX_LENGTH) return null;
   const verdict = judged(plan, number);
-  const owner = verdict >> COUNTRY_SHIFT;
+  const owner = countryOf(verdict);
   const valid = owner === 0 && home !== null ? isValidIn(home, number) : (verdict & VALID) !== 0;
   if (!valid) return null;
   return {
@@ -158,7 +158,7 @@ function withoutPrefix(digits: string, plan: Plan): string {
   const number = transformed ? digits.replace(prefix, plan.transform) : digits.slice(match[0].length);
   if (number === digits) return digits;
   if (general.test(digits) && !general.test(number)) return digits;
-  const owner = judged(plan, number) >> COUNTRY_SHIFT;
+  const owner = countryOf(judged(plan, number));
   const lengths = plansOf(plan.callingCode).find(({ country }) => owner !== 0 && country === owner)?.lengths;
   const length = lengthOf(number, lengths ?? plan.lengths);
   return length === 'too-short' || length === 'invalid' ? digits : number;

@@ -1,10 +1,11 @@
 import { lazy } from '@kernel/lazy';
 import { type Automaton, createAutomaton, MAX_LENGTH } from './automaton';
 import { NORTH_AMERICAN_EXIT, USUAL_EXIT } from './exit-codes';
+import { type TypeSet, typesOfVerdict } from './number-type';
 import { readPattern } from './pattern';
 import { type Plan, planOfCountry, plansOf } from './plans';
 import { MAX_E164_DIGITS } from './read-number';
-import { callingCodeOf, COUNTRY_SHIFT, HAS_PREFIX, judge, judgeNational, VALID } from './verdict';
+import { callingCodeOf, countryOf, HAS_PREFIX, judge, judgeNational, VALID } from './verdict';
 
 /** Instead of a country: only the careful way (`unsigned.ts`, `read-number.ts`) can tell. */
 export const CAREFUL = -1;
@@ -30,9 +31,14 @@ export interface PlainNumber {
   length: number;
   /** Whether digits of a national prefix were taken off, or how it was written. */
   how: number;
+  /** What it can be. */
+  types: TypeSet;
 }
 
-export const plainNumber = (): PlainNumber => ({ digits: new Uint8Array(3 + MAX_LENGTH), length: 0, how: BARE });
+export const plainNumber = (): PlainNumber => ({
+  digits: new Uint8Array(3 + MAX_LENGTH),
+  ...{ length: 0, how: BARE, types: 0 },
+});
 
 /**
  * Puts the number of ASCII digits behind a plus sign into `number`. Returns its country (index into
@@ -55,7 +61,8 @@ function readInternational(digits: Uint8Array, from: number, to: number, number:
   number.length = to - from;
   number.how = BARE;
   for (let at = from; at < to; at += 1) number.digits[at - from] = digits[at] ?? ZERO;
-  return verdict >> COUNTRY_SHIFT;
+  number.types = typesOfVerdict(verdict, number.digits, 0, number.length);
+  return countryOf(verdict);
 }
 
 /** Reads digits without a plus sign for one country, unless they have more than one reading. */
@@ -131,7 +138,7 @@ function createPlanReader(plan: Plan): PlanReader | null {
     const rest = to - from - prefix;
     if ((bits & PREFIX) === 0 || rest < 1) return 0;
     if ((bits & GENERAL) !== 0 && !isGeneral(digits, from + prefix, to)) return 0;
-    const lengths = lengthsOf(plan, judgeNational(code, digits, from + prefix, to) >> COUNTRY_SHIFT);
+    const lengths = lengthsOf(plan, countryOf(judgeNational(code, digits, from + prefix, to)));
     return lengths.includes(rest) || rest > (lengths.at(-1) ?? 0) ? prefix : 0;
   }
 
@@ -145,7 +152,7 @@ function createPlanReader(plan: Plan): PlanReader | null {
       const start = from + prefix;
       if (to - start < 2) return CAREFUL;
       const verdict = judgeNational(code, digits, start, to);
-      const owner = verdict >> COUNTRY_SHIFT;
+      const owner = countryOf(verdict);
       if (owner === 0) return CAREFUL;
       if ((verdict & VALID) === 0) return NO_NUMBER;
       const length = codeLength + to - start;
@@ -153,6 +160,7 @@ function createPlanReader(plan: Plan): PlanReader | null {
       for (let at = 0; at < codeLength; at += 1) number.digits[at] = plan.callingCode.charCodeAt(at);
       for (let at = start; at < to; at += 1) number.digits[codeLength + at - start] = digits[at] ?? ZERO;
       number.length = length;
+      number.types = typesOfVerdict(verdict, number.digits, 0, length);
       number.how = prefix === 0 ? BARE : WITH_PREFIX;
       return owner;
     },

@@ -24,11 +24,18 @@ export interface Plan {
    * does not tell.
    */
   readonly leading: string;
-  /**
-   * Patterns of the kinds of numbers, each with the lengths that it has. `null`: the plan makes no
-   * difference.
-   */
-  readonly types: readonly { readonly pattern: string; readonly lengths: readonly number[] }[] | null;
+  /** Patterns of the kinds of numbers. `null`: the plan makes no difference. */
+  readonly types: readonly PlanType[] | null;
+  /** Mobiles have no pattern of their own: their numbers look like those of fixed lines. */
+  readonly hasMobilesAmongFixed: boolean;
+}
+
+/** A kind of numbers of a plan. */
+interface PlanType {
+  /** Its place in the metadata: the bit in `Kind`. */
+  readonly kind: number;
+  readonly pattern: string;
+  readonly lengths: readonly number[];
 }
 
 /** Made with the first plan: who only asks for the names of countries needs none of them. */
@@ -105,17 +112,26 @@ function planOf(parts: unknown, country: number): Plan {
     transform,
     leading,
     types: types === 0 ? null : typesOf(types, possible),
+    hasMobilesAmongFixed: types !== 0 && isWithoutPattern(types, MOBILE),
   };
+}
+
+/** The place of mobiles among the kinds of the metadata. */
+const MOBILE = 1;
+
+function isWithoutPattern(types: unknown, place: number): boolean {
+  const kind = schemas().types.parse(types)[place] ?? 0;
+  return kind === 0 || kind[0] === '';
 }
 
 function typesOf(types: unknown, possible: readonly number[]): Plan['types'] {
   const kinds = schemas().types.parse(types);
   if (kinds.length === 0) return null;
-  return kinds.flatMap((kind) => {
-    if (kind === 0) return [];
-    const [pattern, own] = schemas().type.parse(kind);
+  return kinds.flatMap((parts, kind) => {
+    if (parts === 0) return [];
+    const [pattern, own] = schemas().type.parse(parts);
     // A kind without a pattern of its own has that of another kind.
-    return pattern === '' ? [] : [{ pattern, lengths: own ?? possible }];
+    return pattern === '' ? [] : [{ kind, pattern, lengths: own ?? possible }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { lazy } from '@kernel/lazy';
 import { type Automaton, createAutomaton, type Labelled, MAX_LENGTH } from './automaton';
+import { Kind } from './kind';
 import { readPattern } from './pattern';
 import { allCallingCodes, type Plan, plansOf } from './plans';
 
@@ -9,10 +10,18 @@ const MIN_LENGTH = 2;
 /** The verdict on a number that no plan takes. */
 const INVALID = 0;
 
-/** Bits of a verdict; the country (index into `allCountries`) stands above them. */
+/** Bits of a verdict; the country and the kinds of the number stand above them. */
 export const VALID = 1;
 export const HAS_PREFIX = 2;
-export const COUNTRY_SHIFT = 2;
+const COUNTRY_SHIFT = 2;
+const COUNTRY_MASK = 0x3ff;
+const KINDS_SHIFT = 12;
+
+/** The country of a verdict, as an index into `allCountries`. */
+export const countryOf = (verdict: number): number => (verdict >> COUNTRY_SHIFT) & COUNTRY_MASK;
+
+/** The kinds that a valid number can be, as bits (`Kind`); 0: the plan does not say. */
+export const kindsOf = (verdict: number): number => verdict >> KINDS_SHIFT;
 
 interface Code {
   readonly text: string;
@@ -67,7 +76,8 @@ export function judgeNational(code: number, bytes: Uint8Array, from: number, to:
  */
 interface Found {
   readonly general: Set<Plan>;
-  readonly typed: Set<Plan>;
+  /** The kinds of a plan's numbers that it is one of, as bits. */
+  readonly kinds: Map<Plan, number>;
   readonly leading: Set<Plan>;
   prefix: boolean;
 }
@@ -84,9 +94,9 @@ function automatonOf(plans: readonly Plan[]): Automaton {
   for (const plan of plans) {
     label(plan.general, false, (found) => found.general.add(plan));
     if (plan.leading !== '') label(plan.leading, true, (found) => found.leading.add(plan));
-    for (const { pattern, lengths } of plan.types ?? []) {
+    for (const { kind, pattern, lengths } of plan.types ?? []) {
       label(pattern, false, (found, length) => {
-        if (lengths.includes(length)) found.typed.add(plan);
+        if (lengths.includes(length)) found.kinds.set(plan, (found.kinds.get(plan) ?? 0) | (1 << kind));
       });
     }
   }
@@ -97,7 +107,7 @@ function automatonOf(plans: readonly Plan[]): Automaton {
     });
   }
   return createAutomaton(labels, (matches, length) => {
-    const found: Found = { general: new Set(), typed: new Set(), leading: new Set(), prefix: false };
+    const found: Found = { general: new Set(), kinds: new Map(), leading: new Set(), prefix: false };
     for (const match of matches) meanings[match]?.(found, length);
     return verdictOf(plans, found);
   });
@@ -108,11 +118,22 @@ function automatonOf(plans: readonly Plan[]): Automaton {
  * valid there (`isValid`).
  */
 function verdictOf(plans: readonly Plan[], found: Found): number {
-  const isTyped = (plan: Plan): boolean => found.general.has(plan) && found.typed.has(plan);
+  const isTyped = (plan: Plan): boolean => found.general.has(plan) && found.kinds.has(plan);
   const [main] = plans;
   const belongs = (plan: Plan): boolean => (plan.leading === '' ? isTyped(plan) : found.leading.has(plan));
   const owner = plans.length === 1 ? main : plans.find(belongs);
   const plan = owner ?? main;
   const valid = plan !== undefined && (plan.types === null ? found.general.has(plan) : isTyped(plan));
-  return ((owner?.country ?? 0) << COUNTRY_SHIFT) | (found.prefix ? HAS_PREFIX : 0) | (valid ? VALID : 0);
+  const kinds = valid ? kindsIn(plan, found.kinds.get(plan) ?? 0) : 0;
+  return (
+    (kinds << KINDS_SHIFT) |
+    ((owner?.country ?? 0) << COUNTRY_SHIFT) |
+    (found.prefix ? HAS_PREFIX : 0) |
+    (valid ? VALID : 0)
+  );
+}
+
+/** The kinds of a number of a plan, as bits, with those that have no pattern of their own. */
+function kindsIn({ hasMobilesAmongFixed }: Plan, kinds: number): number {
+  return hasMobilesAmongFixed && (kinds & Kind.fixed) !== 0 ? kinds | Kind.mobile : kinds;
 }

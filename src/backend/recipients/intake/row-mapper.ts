@@ -130,6 +130,7 @@ export function createRowMapper(
     batch.lines[count] = row.line;
     writeNumber(batch.numbers, count, number.bytes, number.from, number.to);
     batch.countries[count] = number.country;
+    batch.types[count] = number.types;
     batch.repairs[count] = repairs;
     batch.filled[count] = metadata.bits();
     batch.count = count + 1;
@@ -230,6 +231,7 @@ interface OpenBatch {
   readonly lines: Uint32Array;
   readonly numbers: Uint32Array;
   readonly countries: Uint16Array;
+  readonly types: Uint16Array;
   readonly repairs: Uint32Array;
   readonly filled: Uint32Array;
   readonly metadata: ByteWriter;
@@ -244,6 +246,7 @@ function emptyBatch(): OpenBatch {
     lines: new Uint32Array(BATCH_ROWS),
     numbers: new Uint32Array(2 * BATCH_ROWS),
     countries: new Uint16Array(BATCH_ROWS),
+    types: new Uint16Array(BATCH_ROWS),
     repairs: new Uint32Array(BATCH_ROWS),
     filled: new Uint32Array(BATCH_ROWS),
     metadata: byteWriter(BATCH_ROWS * 100),
@@ -269,6 +272,7 @@ function finished(batch: OpenBatch): Omit<IntakeBatch, 'keys' | 'filled' | 'reje
     lines: batch.lines.slice(0, count),
     numbers: batch.numbers.slice(0, 2 * count),
     countries: batch.countries.slice(0, count),
+    types: batch.types.slice(0, count),
     repairs: batch.repairs.slice(0, count),
     metadata: { bytes: written(batch.metadata), offsets: batch.metadataEnds.slice(0, count + 1) },
     overrides: { bytes: written(batch.overrides), offsets: batch.overridesEnds.slice(0, count + 1) },

@@ -51,11 +51,12 @@ export async function sendBatches(job: ReadJob, port: MessagePort): Promise<void
   port.close();
 }
 
-function buffersOf({ lines, numbers, countries, repairs, filled, metadata, overrides, rejected }: IntakeBatch) {
+function buffersOf({ lines, numbers, countries, types, repairs, filled, metadata, overrides, rejected }: IntakeBatch) {
   const columns = [
     lines,
     numbers,
     countries,
+    types,
     repairs,
     ...(filled === null ? [] : [filled]),
     metadata.bytes,

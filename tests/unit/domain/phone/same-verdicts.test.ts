@@ -8,7 +8,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { allCallingCodes, allCountries } from '@domain/phone/plans';
 import { readNumber } from '@domain/phone/read-number';
-import { COUNTRY_SHIFT, HAS_PREFIX, judge, VALID } from '@domain/phone/verdict';
+import { countryOf, HAS_PREFIX, judge, VALID } from '@domain/phone/verdict';
 import { seeded } from '../../../fixtures/imports/seeded';
 import { variedNumber } from './varied-numbers';
 
@@ -62,7 +62,7 @@ describe('a verdict matches libphonenumber', () => {
         const verdict = judge(bytes, 0, bytes.length);
         // With a prefix to take off, the number is another one: `readNumber` finds it, as above.
         if ((verdict & HAS_PREFIX) !== 0) return;
-        const found = (verdict & VALID) === 0 ? null : `+${text} ${allCountries()[verdict >> COUNTRY_SHIFT] ?? ''}`;
+        const found = (verdict & VALID) === 0 ? null : `+${text} ${allCountries()[countryOf(verdict)] ?? ''}`;
         expect(found).toBe(byTheLibrary(`+${text}`, null));
       }),
       { numRuns: 30_000 },

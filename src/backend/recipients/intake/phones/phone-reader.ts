@@ -1,4 +1,6 @@
+import { type TypeSet, typesOfVerdict } from '@domain/phone/number-type';
 import { CAREFUL, NO_NUMBER } from '@domain/phone/plain-number';
+import { judge } from '@domain/phone/verdict';
 import { phoneColumns } from '@domain/recipients/column-targets';
 import type { Mapping } from '@domain/recipients/import';
 import type { Rejection } from '@domain/recipients/import-reasons';
@@ -8,12 +10,16 @@ import type { NumberStatistics } from './number-statistics';
 import { type PhoneRead, type PhoneRules, readPhoneCells } from './phone-cell';
 import { createPlainPhone, EXTENSION } from './plain-phone';
 
-/** ASCII digits in `bytes`, the country as an index into `allCountries`, and the repairs. */
+/**
+ * ASCII digits in `bytes`, the country as an index into `allCountries`, what the number can be, and
+ * the repairs.
+ */
 export interface RowNumber {
   bytes: Uint8Array;
   from: number;
   to: number;
   country: number;
+  types: TypeSet;
   repairs: number;
 }
 
@@ -39,7 +45,7 @@ export function createPhoneReader(mapping: Mapping, statistics: NumberStatistics
   const further = createPlainPhone(mapping.country);
   const each = mapping.several === 'each';
   /** The common case: one number, whose object is used again for every row. */
-  const single: RowNumber = { bytes: new Uint8Array(0), from: 0, to: 0, country: 0, repairs: 0 };
+  const single: RowNumber = { bytes: new Uint8Array(0), from: 0, to: 0, country: 0, types: 0, repairs: 0 };
   const one = [single];
   let numbers: readonly RowNumber[] = one;
 
@@ -54,6 +60,7 @@ export function createPhoneReader(mapping: Mapping, statistics: NumberStatistics
       single.from = 0;
       single.to = plain.length();
       single.country = found;
+      single.types = plain.types();
       single.repairs = plain.repairs();
       return null;
     }
@@ -68,7 +75,8 @@ export function createPhoneReader(mapping: Mapping, statistics: NumberStatistics
     const more = several ? severalRepairs(each, valid.length, reads.length) : 0;
     numbers = chosen.map((read) => {
       const bytes = encoder.encode(read.digits);
-      return { bytes, from: 0, to: bytes.length, country: read.country, repairs: read.repairs | more };
+      const { country } = read;
+      return { bytes, from: 0, to: bytes.length, country, types: typesOf(bytes), repairs: read.repairs | more };
     });
     return null;
   }
@@ -106,6 +114,9 @@ export function createPhoneReader(mapping: Mapping, statistics: NumberStatistics
     },
   };
 }
+
+/** The types of a number by its digits. */
+const typesOf = (bytes: Uint8Array): TypeSet => typesOfVerdict(judge(bytes, 0, bytes.length), bytes, 0, bytes.length);
 
 const OTHER_COLUMN = repairBit('other-column');
 

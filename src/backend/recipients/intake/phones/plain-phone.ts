@@ -1,3 +1,4 @@
+import type { TypeSet } from '@domain/phone/number-type';
 import {
   BARE,
   CAREFUL,
@@ -25,6 +26,7 @@ export interface PlainPhone {
   /** The last number's digits in E.164 without the plus sign; valid until the next call. */
   readonly digits: Uint8Array;
   length(): number;
+  types(): TypeSet;
   repairs(): number;
 }
 
@@ -118,6 +120,7 @@ export function createPlainPhone(country: string | null): PlainPhone {
   return {
     digits: number.digits,
     length: () => number.length,
+    types: () => number.types,
     repairs: () => repairs,
     read(bytes, from, to, observer) {
       const isSigned = bytes[from] === PLUS;

@@ -44,6 +44,8 @@ export interface IntakeBatch {
   readonly numbers: Uint32Array;
   /** Index into `allCountries` of `@shared/phone/plans`. */
   readonly countries: Uint16Array;
+  /** What each number can be (`TypeSet`). */
+  readonly types: Uint16Array;
   /** Bit `n` is `REPAIRS[n]`. */
   readonly repairs: Uint32Array;
   /** JSON objects, or the empty text where a row has none. */
