@@ -1,7 +1,3 @@
-import { lazy } from '@kernel/lazy';
-import { Kind, KIND_SETS } from './kind';
-import { callingCodeOf, countryOf, judge, kindsOf, VALID } from './verdict';
-
 /**
  * The types of numbers, by which users allow or filter them. `fixed-or-mobile`: the numbering plan
  * does not tell which, as in North America. `network`: international networks (+882, +883), some of
@@ -38,87 +34,19 @@ export const typeSetOf = (...types: readonly NumberType[]): TypeSet =>
 export const typesIn = (set: TypeSet): readonly NumberType[] =>
   NUMBER_TYPES.filter((_, place) => ((set >> place) & 1) === 1);
 
-/** What the digits of a number say. `country`: an index into `allCountries`. */
-export interface TypedNumber {
-  types: TypeSet;
-  country: number;
-}
-
-/** Numbers of satellites and other international networks, by calling code. */
-const SATELLITES = [870, 881];
-const NETWORKS = [882, 883];
-/** Networks of satellites among them (ITU-T E.164, list of assigned codes): EMSAT and Thuraya. */
-const SATELLITE_NETWORKS = [88_213, 88_216];
-
-const MAX_DIGITS = 16;
-const ZERO = 48;
-/** The digits that are being judged, at the end. */
-const scratch = new Uint8Array(MAX_DIGITS);
-
-const UNKNOWN = typeSetOf('unknown');
-const SATELLITE = typeSetOf('satellite');
-const NETWORK = typeSetOf('network');
-
-/**
- * Puts what is known of a number (the digits of E.164, 0 for none) into `into`. The types come from
- * the same automaton as validity, in about 0.1 µs.
- */
-export function typeNumber(number: number, into: TypedNumber): void {
-  into.types = 0;
-  into.country = 0;
-  const from = put(number);
-  if (from === MAX_DIGITS) return;
-  const verdict = judge(scratch, from, MAX_DIGITS);
-  into.country = countryOf(verdict);
-  into.types = typesOfVerdict(verdict, scratch, from, MAX_DIGITS);
-}
-
-/** The types that a number can have. */
-export function typesOfNumber(number: number): readonly NumberType[] {
-  const typed: TypedNumber = { types: 0, country: 0 };
-  typeNumber(number, typed);
-  return typesIn(typed.types);
-}
-
-/** The types of a number in E.164 (its ASCII digits), by the verdict on it. */
-export function typesOfVerdict(verdict: number, bytes: Uint8Array, from: number, to: number): TypeSet {
-  // Some numbers are valid only for the country that an import was told.
-  if ((verdict & VALID) === 0) return UNKNOWN;
-  return countryOf(verdict) === 0 ? typesOfNowhere(kindsOf(verdict), bytes, from, to) : typesOf(kindsOf(verdict));
-}
-
-/** Writes the digits of a number, and returns where they begin. */
-function put(number: number): number {
-  let at = MAX_DIGITS;
-  // In two halves, because integers of 32 bits are divided faster.
-  let high = Math.floor(number / 1e8);
-  let low = number - high * 1e8;
-  while (low > 0 || high > 0) {
-    if (at === MAX_DIGITS - 8) {
-      low = high;
-      high = 0;
-    }
-    const rest = (low / 10) | 0;
-    at -= 1;
-    scratch[at] = ZERO + low - rest * 10;
-    low = rest;
-  }
-  return at;
-}
-
-/** Of a calling code that belongs to no country, or a number of which the country is not known. */
-function typesOfNowhere(kinds: number, bytes: Uint8Array, from: number, to: number): TypeSet {
-  const code = callingCodeOf(bytes, from, to);
-  if (SATELLITES.includes(code)) return SATELLITE;
-  if (!NETWORKS.includes(code)) return typesOf(kinds);
-  const network = code * 100 + (bytes[from + 3] ?? ZERO) * 10 + (bytes[from + 4] ?? ZERO) - 11 * ZERO;
-  return SATELLITE_NETWORKS.includes(network) ? SATELLITE : NETWORK;
-}
-
-const typesOf = (kinds: number): TypeSet => sets()[kinds] ?? UNKNOWN;
-
-/** The set of types for each set of kinds. */
-const sets = lazy(() => Uint16Array.from({ length: KIND_SETS }, (_, kinds) => setOf(kinds)));
+/** Bits of the kinds that the library's metadata tell apart, by their places there. */
+export const Kind = {
+  fixed: 1,
+  mobile: 1 << 1,
+  tollFree: 1 << 2,
+  premium: 1 << 3,
+  personal: 1 << 4,
+  voicemail: 1 << 5,
+  uan: 1 << 6,
+  pager: 1 << 7,
+  voip: 1 << 8,
+  sharedCost: 1 << 9,
+} as const;
 
 const BY_KIND: readonly (readonly [number, NumberType])[] = [
   [Kind.fixed, 'fixed'],
@@ -133,11 +61,31 @@ const BY_KIND: readonly (readonly [number, NumberType])[] = [
   [Kind.sharedCost, 'shared-cost'],
 ];
 
-function setOf(kinds: number): TypeSet {
-  if (kinds === 0) return UNKNOWN;
+/** The types of a valid number by the kinds of its plan whose patterns it matches. */
+export function typesOfKinds(kinds: number): TypeSet {
+  if (kinds === 0) return typeSetOf('unknown');
   const either = Kind.fixed | Kind.mobile;
   const isEither = (kinds & either) === either;
   const others = isEither ? kinds & ~either : kinds;
   const set = typeSetOf(...BY_KIND.filter(([kind]) => (others & kind) !== 0).map(([, type]) => type));
   return isEither ? set | typeSetOf('fixed-or-mobile') : set;
+}
+
+/** International networks, by calling code. */
+const SATELLITES = ['870', '881'];
+const NETWORKS = ['882', '883'];
+
+/**
+ * What the numbers of satellite networks begin with among the international networks, as a pattern:
+ * EMSAT and Thuraya (ITU-T E.164, list of assigned codes). `null`: the calling code has none.
+ */
+export const satellitePattern = (callingCode: string): string | null => (callingCode === '882' ? '1[36]' : null);
+
+/**
+ * The types that a calling code says more about than the metadata; `null` for all others.
+ * `isSatellite`: the number matches `satellitePattern`.
+ */
+export function typesOfNetwork(callingCode: string, isSatellite: boolean): TypeSet | null {
+  if (SATELLITES.includes(callingCode) || isSatellite) return typeSetOf('satellite');
+  return NETWORKS.includes(callingCode) ? typeSetOf('network') : null;
 }

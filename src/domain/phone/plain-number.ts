@@ -1,11 +1,11 @@
 import { lazy } from '@kernel/lazy';
 import { type Automaton, createAutomaton, MAX_LENGTH } from './automaton';
 import { NORTH_AMERICAN_EXIT, USUAL_EXIT } from './exit-codes';
-import { type TypeSet, typesOfVerdict } from './number-type';
+import type { TypeSet } from './number-type';
 import { readPattern } from './pattern';
 import { type Plan, planOfCountry, plansOf } from './plans';
 import { MAX_E164_DIGITS } from './read-number';
-import { callingCodeOf, countryOf, HAS_PREFIX, judge, judgeNational, VALID } from './verdict';
+import { callingCodeOf, countryOf, HAS_PREFIX, judge, judgeNational, typesOf, VALID } from './verdict';
 
 /** Instead of a country: only the careful way (`unsigned.ts`, `read-number.ts`) can tell. */
 export const CAREFUL = -1;
@@ -37,7 +37,9 @@ export interface PlainNumber {
 
 export const plainNumber = (): PlainNumber => ({
   digits: new Uint8Array(3 + MAX_LENGTH),
-  ...{ length: 0, how: BARE, types: 0 },
+  length: 0,
+  how: BARE,
+  types: 0,
 });
 
 /**
@@ -61,7 +63,7 @@ function readInternational(digits: Uint8Array, from: number, to: number, number:
   number.length = to - from;
   number.how = BARE;
   for (let at = from; at < to; at += 1) number.digits[at - from] = digits[at] ?? ZERO;
-  number.types = typesOfVerdict(verdict, number.digits, 0, number.length);
+  number.types = typesOf(verdict);
   return countryOf(verdict);
 }
 
@@ -160,7 +162,7 @@ function createPlanReader(plan: Plan): PlanReader | null {
       for (let at = 0; at < codeLength; at += 1) number.digits[at] = plan.callingCode.charCodeAt(at);
       for (let at = start; at < to; at += 1) number.digits[codeLength + at - start] = digits[at] ?? ZERO;
       number.length = length;
-      number.types = typesOfVerdict(verdict, number.digits, 0, length);
+      number.types = typesOf(verdict);
       number.how = prefix === 0 ? BARE : WITH_PREFIX;
       return owner;
     },

@@ -32,7 +32,7 @@ export interface Plan {
 
 /** A kind of numbers of a plan. */
 interface PlanType {
-  /** Its place in the metadata: the bit in `Kind`. */
+  /** Its place in the metadata: the bit of `Kind`. */
   readonly kind: number;
   readonly pattern: string;
   readonly lengths: readonly number[];

@@ -1,6 +1,6 @@
 import { lazy } from '@kernel/lazy';
 import { type Automaton, createAutomaton, type Labelled, MAX_LENGTH } from './automaton';
-import { Kind } from './kind';
+import { Kind, satellitePattern, type TypeSet, typeSetOf, typesOfKinds, typesOfNetwork } from './number-type';
 import { readPattern } from './pattern';
 import { allCallingCodes, type Plan, plansOf } from './plans';
 
@@ -10,18 +10,23 @@ const MIN_LENGTH = 2;
 /** The verdict on a number that no plan takes. */
 const INVALID = 0;
 
-/** Bits of a verdict; the country and the kinds of the number stand above them. */
+/** Bits of a verdict; the country and the types of the number stand above them. */
 export const VALID = 1;
 export const HAS_PREFIX = 2;
 const COUNTRY_SHIFT = 2;
 const COUNTRY_MASK = 0x3ff;
-const KINDS_SHIFT = 12;
+const TYPES_SHIFT = 12;
 
 /** The country of a verdict, as an index into `allCountries`. */
 export const countryOf = (verdict: number): number => (verdict >> COUNTRY_SHIFT) & COUNTRY_MASK;
 
-/** The kinds that a valid number can be, as bits (`Kind`); 0: the plan does not say. */
-export const kindsOf = (verdict: number): number => verdict >> KINDS_SHIFT;
+/**
+ * What the number can be. `unknown` if it is not valid as it stands: some numbers are valid only
+ * for the country that an import was told.
+ */
+export const typesOf = (verdict: number): TypeSet => ((verdict & VALID) === 0 ? UNKNOWN : verdict >> TYPES_SHIFT);
+
+const UNKNOWN = typeSetOf('unknown');
 
 interface Code {
   readonly text: string;
@@ -80,6 +85,7 @@ interface Found {
   readonly kinds: Map<Plan, number>;
   readonly leading: Set<Plan>;
   prefix: boolean;
+  satellite: boolean;
 }
 
 function automatonOf(plans: readonly Plan[]): Automaton {
@@ -106,8 +112,14 @@ function automatonOf(plans: readonly Plan[]): Automaton {
       found.prefix = true;
     });
   }
+  const satellite = main === undefined ? null : satellitePattern(main.callingCode);
+  if (satellite !== null) {
+    label(satellite, true, (found) => {
+      found.satellite = true;
+    });
+  }
   return createAutomaton(labels, (matches, length) => {
-    const found: Found = { general: new Set(), kinds: new Map(), leading: new Set(), prefix: false };
+    const found: Found = { general: new Set(), kinds: new Map(), leading: new Set(), prefix: false, satellite: false };
     for (const match of matches) meanings[match]?.(found, length);
     return verdictOf(plans, found);
   });
@@ -124,16 +136,18 @@ function verdictOf(plans: readonly Plan[], found: Found): number {
   const owner = plans.length === 1 ? main : plans.find(belongs);
   const plan = owner ?? main;
   const valid = plan !== undefined && (plan.types === null ? found.general.has(plan) : isTyped(plan));
-  const kinds = valid ? kindsIn(plan, found.kinds.get(plan) ?? 0) : 0;
+  const types = valid ? typesIn(plan, found) : 0;
   return (
-    (kinds << KINDS_SHIFT) |
+    (types << TYPES_SHIFT) |
     ((owner?.country ?? 0) << COUNTRY_SHIFT) |
     (found.prefix ? HAS_PREFIX : 0) |
     (valid ? VALID : 0)
   );
 }
 
-/** The kinds of a number of a plan, as bits, with those that have no pattern of their own. */
-function kindsIn({ hasMobilesAmongFixed }: Plan, kinds: number): number {
-  return hasMobilesAmongFixed && (kinds & Kind.fixed) !== 0 ? kinds | Kind.mobile : kinds;
+/** The types of a valid number of a plan, with those that have no pattern of their own. */
+function typesIn(plan: Plan, { kinds, satellite }: Found): TypeSet {
+  const own = kinds.get(plan) ?? 0;
+  const isEither = plan.hasMobilesAmongFixed && (own & Kind.fixed) !== 0;
+  return typesOfNetwork(plan.callingCode, satellite) ?? typesOfKinds(isEither ? own | Kind.mobile : own);
 }

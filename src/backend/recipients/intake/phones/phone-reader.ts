@@ -1,6 +1,6 @@
-import { type TypeSet, typesOfVerdict } from '@domain/phone/number-type';
+import type { TypeSet } from '@domain/phone/number-type';
 import { CAREFUL, NO_NUMBER } from '@domain/phone/plain-number';
-import { judge } from '@domain/phone/verdict';
+import { judge, typesOf } from '@domain/phone/verdict';
 import { phoneColumns } from '@domain/recipients/column-targets';
 import type { Mapping } from '@domain/recipients/import';
 import type { Rejection } from '@domain/recipients/import-reasons';
@@ -76,7 +76,7 @@ export function createPhoneReader(mapping: Mapping, statistics: NumberStatistics
     numbers = chosen.map((read) => {
       const bytes = encoder.encode(read.digits);
       const { country } = read;
-      return { bytes, from: 0, to: bytes.length, country, types: typesOf(bytes), repairs: read.repairs | more };
+      return { bytes, from: 0, to: bytes.length, country, types: typesOfDigits(bytes), repairs: read.repairs | more };
     });
     return null;
   }
@@ -116,7 +116,7 @@ export function createPhoneReader(mapping: Mapping, statistics: NumberStatistics
 }
 
 /** The types of a number by its digits. */
-const typesOf = (bytes: Uint8Array): TypeSet => typesOfVerdict(judge(bytes, 0, bytes.length), bytes, 0, bytes.length);
+const typesOfDigits = (bytes: Uint8Array): TypeSet => typesOf(judge(bytes, 0, bytes.length));
 
 const OTHER_COLUMN = repairBit('other-column');
 
