@@ -13,6 +13,7 @@ import { HISTORY } from './history';
 import { LINKS } from './links';
 import { LOGIN } from './login';
 import { MENU } from './menu';
+import { NUMBER_RULES } from './number-rules';
 import { ORGANISING } from './organising';
 import { OUTBOX } from './outbox';
 import { PROXIES } from './proxies';
@@ -48,6 +49,7 @@ export const REST = {
   ...LINKS,
   ...LOGIN,
   ...MENU,
+  ...NUMBER_RULES,
   ...ORGANISING,
   ...OUTBOX,
   ...PROXIES,

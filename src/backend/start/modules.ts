@@ -25,6 +25,7 @@ import { isServerResponding } from '../kathan/probe';
 import { createRateLimits } from '../kathan/rates';
 import { createLinks } from '../links/links-module';
 import { createLogin } from '../login/login-module';
+import { createNumberRules } from '../number-rules/number-rules-module';
 import { createPrinting } from '../printing/printing-module';
 import { createProxyCommands } from '../proxies/proxy-handlers';
 import { uploadHandlers } from '../recipients/lists/upload-handlers';
@@ -264,6 +265,7 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
       ...recipients.handlers,
       ...createCallingHours({ store, worker, emit }).handlers,
       ...createConsent({ store, worker, emit, now }).handlers,
+      ...createNumberRules({ store, worker, emit }).handlers,
       ...createSuppression({
         ...{ store, worker, emit, newId, now, exportFile },
         ...{ imports: recipients.imports, tidy: recipients.tidy },

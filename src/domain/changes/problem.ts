@@ -1,5 +1,6 @@
 import type { FieldName, SpeechChild } from '../fields/fields';
 import type { IdIssue } from '../identity/resource-id';
+import type { NumberRule } from '../number-rules/number-rules';
 import type { OpeningAdvice } from '../opening-message/advice';
 import type { ContactKind } from '../recent-contact/recent-contact';
 
@@ -77,6 +78,16 @@ type WarningProblem =
       /** Recipients whom suppression lists hold back. */
       readonly count: number;
       readonly total: number;
+    })
+  | (Base<'warning', 'outside-number-rule'> & {
+      /** Recipients whose numbers a rule of the connection does not allow. */
+      readonly rule: NumberRule;
+      readonly holds: boolean;
+      readonly count: number;
+      readonly total: number;
+      /** The countries or types with most rows, and how many rows are of others. */
+      readonly parts: readonly { readonly of: string; readonly rows: number }[];
+      readonly others: number;
     })
   | (Base<'warning', 'old-suppression-list'> & { readonly list: string; readonly days: number })
   | (Base<'warning', 'recent-contact'> & {

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { groupKeySchema } from '../calling-hours/audience-group';
 import { CONSENT_REASONS, consentReasonSchema } from '../consent/consent-of-row';
 import { recipientRowSchema } from '../fields/recipients';
+import { numberRuleSchema } from '../number-rules/number-rules';
+import { NUMBER_TYPES } from '../phone/number-type';
 import { contactSourceSchema, sourceKeySchema } from '../recent-contact/recent-contact';
 import { placeColumnsSchema } from '../zones/place-columns';
 
@@ -21,6 +23,8 @@ export const audienceFilterSchema = z.strictObject({
   /** `any`: a row with at least one problem. */
   problem: z.enum(['any', 'bad-number', 'repeated', 'bad-json']).optional(),
   country: countrySchema.optional(),
+  /** Rows whose number can be of this type. */
+  type: z.enum(NUMBER_TYPES).optional(),
   /** Rows whose metadata have a value for this key that is neither null nor empty, or have none. */
   has: z.string().max(200).optional(),
   lacks: z.string().max(200).optional(),
@@ -28,6 +32,8 @@ export const audienceFilterSchema = z.strictObject({
   heldBack: z.literal(true).optional(),
   /** Rows without consent, for one reason or any. */
   consent: z.enum(['any', ...CONSENT_REASONS]).optional(),
+  /** Rows that a rule on numbers does not allow, whether it holds them back or not. */
+  outsideRule: numberRuleSchema.optional(),
   /** Rows that are in a source of recent contact as well, by its key; in any (the empty text). */
   contact: sourceKeySchema.optional(),
   /** Rows of these groups, as `callingHours.groups` names them with the same columns. */
@@ -55,8 +61,12 @@ export type AudienceOrder = Readonly<z.infer<typeof audienceOrderSchema>>;
  */
 const audienceRowSchema = recipientRowSchema.extend({
   country: countrySchema,
+  /** What the number can be; absent if it is not valid. */
+  types: z.array(z.enum(NUMBER_TYPES)).optional(),
   /** The name of the suppression list that holds the row back; `null` if none does. */
   heldBackBy: z.string().nullable(),
+  /** The rule on numbers that holds the row back; absent if none does. */
+  heldByRule: numberRuleSchema.optional(),
   /** Why it counts as one without consent; absent if it does not, or consent is not demanded. */
   consent: z.object({ reason: consentReasonSchema, isHeldBack: z.boolean() }).optional(),
   /** Where it is as well; absent if it is nowhere, or not compared (any more). */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { typeCountsSchema } from '../number-rules/counted-numbers';
+import { numberRuleSchema } from '../number-rules/number-rules';
 import { countryCountsSchema } from './audience';
 import { createTargetClaims, phoneColumns } from './column-targets';
 import { ENCODINGS } from './encodings';
@@ -250,8 +252,14 @@ export const importReportSchema = z.lazy(() =>
     duplicates: count,
     /** The numbers that a commit adds or changes, by country. */
     countries: countryCountsSchema,
+    /** The same numbers by what they can be. */
+    types: typeCountsSchema,
     /** Oldest list first. */
     heldBack: z.array(heldBackRowsSchema),
+    /** Those that rules on numbers hold back, and no list. */
+    heldByRules: z.array(
+      z.object({ rule: numberRuleSchema, rows: z.number().int().positive(), lines: z.array(z.number()) }),
+    ),
     numbers: importNumbersSchema,
     notes: importNotesSchema,
     firstLines: z.object({

@@ -1,15 +1,19 @@
 import { z } from 'zod';
 import type { Change } from '../changes/change';
+import { numberRuleSchema } from '../number-rules/number-rules';
 import type { Update } from '../wire/update';
 
 /**
  * How many recipients of an audience are held back, and by what. A recipient of several lists
- * counts for the oldest one, and one of a list not as one without consent, so the sum is the whole.
+ * counts for the oldest one, one of a list for no rule, and one of a list or a rule on numbers not
+ * as one without consent, so the sum is the whole.
  */
 export const heldBackSchema = z.object({
   total: z.number().int().nonnegative(),
   held: z.number().int().nonnegative(),
   lists: z.array(z.object({ id: z.uuid(), name: z.string(), rows: z.number().int().positive() })),
+  /** By rules on numbers; absent if there are none. */
+  rules: z.array(z.object({ rule: numberRuleSchema, rows: z.number().int().positive() })).optional(),
   /** Those whom the house rule on consent holds back; absent if there are none. */
   withoutConsent: z.number().int().positive().optional(),
 });
@@ -18,8 +22,8 @@ export type HeldBack = Readonly<z.infer<typeof heldBackSchema>>;
 export const NONE_HELD_BACK: HeldBack = { total: 0, held: 0, lists: [] };
 
 /** How many of those who are held back are on suppression lists. */
-export function heldByLists({ held, withoutConsent = 0 }: HeldBack): number {
-  return held - withoutConsent;
+export function heldByLists({ lists }: HeldBack): number {
+  return lists.reduce((sum, { rows }) => sum + rows, 0);
 }
 
 /** Whether there are recipients, and none of them may be called. */

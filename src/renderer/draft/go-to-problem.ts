@@ -21,6 +21,8 @@ export async function goToProblem(open: OpenDraft, problem: Problem): Promise<vo
     case 'held-back':
     case 'all-held-back':
       return goToRows(open, { heldBack: true });
+    case 'outside-number-rule':
+      return goToRows(open, { outsideRule: problem.rule });
     case 'recent-contact':
       return goToRows(open, { contact: problem.source });
     case 'more-recent-contact':

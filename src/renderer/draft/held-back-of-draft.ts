@@ -5,8 +5,8 @@ import { type HeldBack, NONE_HELD_BACK } from '@domain/suppression/held-back';
 /** What other parts of the page need to know of those who are held back. */
 export interface HeldBackOfDraft {
   readonly counts: HeldBack;
-  /** The rows that are held back, with the names of the lists, if rows have forms of their own. */
-  readonly rows: readonly Pick<AudienceRow, 'id' | 'heldBackBy'>[];
+  /** The rows that are held back, with the lists or rules, if rows have forms of their own. */
+  readonly rows: readonly Pick<AudienceRow, 'id' | 'heldBackBy' | 'heldByRule'>[];
   readonly problems: readonly Problem[];
 }
 

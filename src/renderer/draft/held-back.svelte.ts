@@ -1,7 +1,8 @@
 import type { Problem } from '@domain/changes/problem';
 import { failed, ok, type Result } from '@domain/errors/errors';
+import { areHolding } from '@domain/number-rules/number-rules';
 import { ageInDays, isOld } from '@domain/suppression/age';
-import { areAllHeldBack, type HeldBack, NONE_HELD_BACK } from '@domain/suppression/held-back';
+import { areAllHeldBack, type HeldBack, heldByLists, NONE_HELD_BACK } from '@domain/suppression/held-back';
 import { holdsFor, type SuppressionList } from '@domain/suppression/list';
 import { readFewRows } from './few-rows';
 import { type HeldBackOfDraft, NOBODY_HELD_BACK } from './held-back-of-draft';
@@ -69,7 +70,9 @@ export class HeldBackRecipients {
     const listed = await bridge.call('suppression.list', {});
     if (!listed.ok) return failed(listed.error);
     const lists = listed.value.lists.filter(({ scope }) => holdsFor(scope, { connectionId, campaignId }));
-    if (lists.length === 0) return ok({ ...NOTHING, version });
+    const holding = lists.length > 0 ? ok(true) : await this.#areRulesHolding(connectionId);
+    if (!holding.ok) return failed(holding.error);
+    if (!holding.value) return ok({ ...NOTHING, version });
     if (!isNewest()) return null;
     const counted = await bridge.call('suppression.heldBack', { draftId });
     if (!counted.ok) return failed(counted.error);
@@ -80,14 +83,25 @@ export class HeldBackRecipients {
     return rows.ok ? ok({ counts, lists, version, rows: rows.value }) : failed(rows.error);
   }
 
+  /** Whether a rule on numbers holds recipients of a connection back. */
+  async #areRulesHolding(connectionId: string | null): Promise<Result<boolean>> {
+    if (connectionId === null) return ok(false);
+    const read = await this.#deps.bridge.call('numberRules.read', { connectionId });
+    if (read.ok) return ok(areHolding(read.value.rules));
+    return read.error.kind === 'not-found' ? ok(false) : failed(read.error);
+  }
+
   #problems({ counts, lists }: Found): readonly Problem[] {
     if (this.#open.edits.recipients?.kind !== 'recipients') return [];
-    const { total, held } = counts;
+    const { total } = counts;
     const { now } = this.#open;
     const maxAge = this.#deps.settings.current.suppressionMaxAgeDays;
-    const code = areAllHeldBack(counts) ? 'all-held-back' : 'held-back';
+    const areAll = areAllHeldBack(counts);
+    const code = areAll ? 'all-held-back' : 'held-back';
+    // Rules say themselves how many they hold back.
+    const count = areAll ? total : heldByLists(counts);
     const heldProblems: readonly Problem[] =
-      held === 0 ? [] : [{ severity: 'warning', code, field: 'recipients', count: held, total }];
+      count === 0 ? [] : [{ severity: 'warning', code, field: 'recipients', count, total }];
     const old = lists.filter((list) => isOld(list, now, maxAge));
     return [
       ...heldProblems,

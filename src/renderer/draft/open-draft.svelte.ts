@@ -18,6 +18,7 @@ import { isBeyondBound, outcomeOf } from './draft-writes';
 import { type HeldBackOfDraft, NOBODY_HELD_BACK } from './held-back-of-draft';
 import type { HoursOfDraft } from './hours-of-draft';
 import { withIds } from './id-set';
+import type { NumbersOfDraft } from './number-problems';
 import type { OpenDraftDeps } from './open-draft-deps';
 import { RecipientRows } from './recipient-rows.svelte';
 import type { Review } from './review/review';
@@ -82,12 +83,15 @@ export class OpenDraft {
   advice = $state.raw<readonly Problem[]>([]);
   /** Who is held back by suppression lists. */
   heldBack = $state.raw<HeldBackOfDraft>(NOBODY_HELD_BACK);
+  /** What the numbers of the recipients are; null until they were counted. */
+  numbers = $state.raw<NumbersOfDraft | null>(null);
   /** Which recipients are elsewhere as well; null until they were compared. */
   contact = $state.raw<ContactOfDraft | null>(null);
   readonly #found = $derived([
     ...this.review.problems,
     ...(this.hours?.problems ?? []),
     ...this.heldBack.problems,
+    ...(this.numbers?.problems ?? []),
     ...(this.contact?.problems ?? []),
     ...this.advice,
   ]);

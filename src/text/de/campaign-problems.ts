@@ -6,6 +6,7 @@ import { amount, count } from './count';
 import { fieldTexts, numberRange, problemText, speechLabels } from './fields';
 import { hiddenName } from './hidden-characters';
 import { idIssueTexts } from './identifiers';
+import { outsideRule } from './number-rules';
 import { openingAdvice } from './opening-advice';
 import { outsideHours, spansNights } from './outside-hours';
 import { contactSentence, moreContactSentence } from './recent-contact';
@@ -89,7 +90,9 @@ export const problemSentence: typeof english = (problem) => {
     case 'held-back':
       return `${name}: ${String(problem.count)} von ${count(problem.total, 'Empfänger', 'Empfängern')} werden von Sperrlisten zurückgehalten und nicht gesendet.`;
     case 'all-held-back':
-      return `Sperrlisten halten alle ${count(problem.total, 'Empfänger', 'Empfänger')} zurück. ${name} werden nicht gesendet, alles andere schon.`;
+      return `Alle ${count(problem.total, 'Empfänger', 'Empfänger')} werden zurückgehalten. ${name} werden nicht gesendet, alles andere schon.`;
+    case 'outside-number-rule':
+      return outsideRule(name, problem);
     case 'old-suppression-list':
       return `${name}: Die Sperrliste „${problem.list}“ ist ${count(problem.days, 'Tag', 'Tage')} alt. Importieren Sie in den Einstellungen eine neuere Fassung.`;
     case 'recent-contact':

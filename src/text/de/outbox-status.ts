@@ -72,7 +72,7 @@ export const HELD: typeof english.HELD = {
     pill: ATTENTION,
     short: 'alle Empfänger werden zurückgehalten',
     title: 'Alle Empfänger werden zurückgehalten',
-    help: 'Sperrlisten halten jeden Empfänger zurück, und sonst enthält die Aktualisierung nichts. Es wurde nichts gesendet. Fügen Sie Empfänger hinzu oder brechen Sie die Aktualisierung ab.',
+    help: 'Jeder Empfänger wird zurückgehalten, und sonst enthält die Aktualisierung nichts. Es wurde nichts gesendet. Fügen Sie Empfänger hinzu oder brechen Sie die Aktualisierung ab.',
   },
 };
 

@@ -5,6 +5,7 @@ import { amount, count } from './count';
 import { fieldTexts, numberRange, problemText, speechLabels } from './fields';
 import { hiddenName } from './hidden-characters';
 import { idIssueTexts } from './identifiers';
+import { outsideRule } from './number-rules';
 import { openingAdvice } from './opening-advice';
 import { outsideHours, spansNights } from './outside-hours';
 import { contactSentence, moreContactSentence } from './recent-contact';
@@ -85,7 +86,9 @@ export function problemSentence(problem: Problem): string {
     case 'held-back':
       return `${name}: ${String(problem.count)} of ${count(problem.total, 'recipient is', 'recipients are')} held back by suppression lists, and won’t be sent.`;
     case 'all-held-back':
-      return `All ${count(problem.total, 'recipient is', 'recipients are')} held back by suppression lists. ${name} won’t be sent; everything else will.`;
+      return `All ${count(problem.total, 'recipient is', 'recipients are')} held back. ${name} won’t be sent; everything else will.`;
+    case 'outside-number-rule':
+      return outsideRule(name, problem);
     case 'old-suppression-list':
       return `${name}: the suppression list “${problem.list}” is ${count(problem.days, 'day', 'days')} old. Import a newer version of it in Settings.`;
     case 'recent-contact':

@@ -20,6 +20,7 @@ import { identifiers } from './identifiers';
 import { links } from './links';
 import { login } from './login';
 import { native } from './native';
+import { numberRules } from './number-rules';
 import { organising } from './organising';
 import { outbox } from './outbox';
 import { outcomes } from './outcomes';
@@ -68,6 +69,7 @@ export const en = {
   identifiers,
   links,
   login,
+  numberRules,
   organising,
   outbox,
   outcomes,

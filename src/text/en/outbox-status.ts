@@ -71,7 +71,7 @@ export const HELD: Record<HeldReason, Message & { readonly pill: string; readonl
     pill: 'Needs attention',
     short: 'all recipients are held back',
     title: 'All recipients are held back',
-    help: 'Suppression lists hold back every recipient, and the update has nothing else to send. Nothing was sent. Add recipients, or cancel the update.',
+    help: 'Every recipient is held back, and the update has nothing else to send. Nothing was sent. Add recipients, or cancel the update.',
   },
 };
 

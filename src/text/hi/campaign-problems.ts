@@ -5,6 +5,7 @@ import { amount, count } from './count';
 import { fieldTexts, numberRange, problemText, speechLabels } from './fields';
 import { hiddenName } from './hidden-characters';
 import { idIssueTexts } from './identifiers';
+import { outsideRule } from './number-rules';
 import { openingAdvice } from './opening-advice';
 import { outsideHours, spansNights } from './outside-hours';
 import { contactSentence, moreContactSentence } from './recent-contact';
@@ -85,7 +86,9 @@ export function problemSentence(problem: Problem): string {
     case 'held-back':
       return `${name}: ${count(problem.total, 'प्राप्तकर्ता', 'प्राप्तकर्ताओं')} में से ${String(problem.count)} रोक सूचियों से रोके गए हैं और नहीं भेजे जाएँगे।`;
     case 'all-held-back':
-      return `रोक सूचियाँ सभी ${count(problem.total, 'प्राप्तकर्ता', 'प्राप्तकर्ताओं')} को रोकती हैं। ${name} नहीं भेजे जाएँगे; बाकी सब भेजा जाएगा।`;
+      return `सभी ${count(problem.total, 'प्राप्तकर्ता', 'प्राप्तकर्ता')} रोके गए हैं। ${name} नहीं भेजे जाएँगे; बाकी सब भेजा जाएगा।`;
+    case 'outside-number-rule':
+      return outsideRule(name, problem);
     case 'old-suppression-list':
       return `${name}: रोक सूची “${problem.list}” ${count(problem.days, 'दिन', 'दिन')} पुरानी है। सेटिंग में इसका नया संस्करण आयात करें।`;
     case 'recent-contact':

@@ -21,6 +21,7 @@ import { identifiers } from './identifiers';
 import { links } from './links';
 import { login } from './login';
 import { native } from './native';
+import { numberRules } from './number-rules';
 import { organising } from './organising';
 import { outbox } from './outbox';
 import { outcomes } from './outcomes';
@@ -66,6 +67,7 @@ export const hi: typeof en = {
   identifiers,
   links,
   login,
+  numberRules,
   organising,
   outbox,
   outcomes,

@@ -4,9 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bodyOf } from '@backend/recipients/worker/body';
 import { Suppression } from '@backend/recipients/worker/suppression';
+import type { Store } from '@backend/store';
 import { openSnapshot } from '@backend/store/open/worker-connection';
 import { bodyWriterInMain } from '@backend/sync/attempt/write-body';
 import type { RecipientInput } from '@domain/fields/recipients';
+import { NUMBER_RULES } from '@domain/number-rules/number-rules';
 import { buildUpdate } from '@domain/wire/update';
 import { fastClock } from '../../support/clocks';
 import { renameEdits } from '../../support/test-backend';
@@ -20,11 +22,19 @@ import { numberOf, phoneOf, recipient, suppress } from './support';
 const POOL = 12;
 const some = fc.uniqueArray(fc.integer({ min: 0, max: POOL - 1 }), { maxLength: POOL });
 
+/** Recipients whom rules on numbers hold back: one of another country, and one of another type. */
+const RULED = { country: 4_915_112_345_678, type: 18_005_550_100 } as const;
+type Ruled = readonly (keyof typeof RULED)[];
+const ruled: fc.Arbitrary<Ruled> = fc.subarray([...NUMBER_RULES]);
+
 /**
- * Recipients, whom lists hold back at first, and whom by the time of sending; who has
+ * Recipients, whom lists and rules hold back at first, and whom by the time of sending; who has
  * no consent at first, and who withdraws it in another column by then.
  */
-const given = fc.record({ rows: some, early: some, late: some, without: some, withdrawn: some });
+const given = fc.record({
+  ...{ rows: some, early: some, late: some, without: some, withdrawn: some },
+  ...{ earlyRules: ruled, lateRules: ruled },
+});
 type Given = typeof given extends fc.Arbitrary<infer T> ? T : never;
 
 /** A split, before which a list may grow. */
@@ -58,6 +68,21 @@ function agreeing(n: number, { without, withdrawn }: Pick<Given, 'without' | 'wi
   return withValues(n, { first, later: first === 'yes' && !withdrawn.includes(n) ? 'yes' : 'maybe' });
 }
 
+const RULED_ROWS = Object.values(RULED).map((number) => ({
+  ...withValues(0, { first: 'yes', later: 'yes' }),
+  phone: `+${String(number)}`,
+}));
+
+function setRules(store: Store, connectionId: string, holding: Ruled): void {
+  store.numberRules.set(connectionId, {
+    country: { level: holding.includes('country') ? 'hold-back' : 'warn', allowed: ['US'] },
+    type: { level: holding.includes('type') ? 'hold-back' : 'off', allowed: ['fixed-or-mobile', 'mobile'] },
+  });
+}
+
+const mentionedRules = (texts: readonly string[], rules: Ruled): Ruled =>
+  rules.filter((rule) => texts.some((text) => text.includes(String(RULED[rule]))));
+
 function mentioned(texts: readonly string[], numbers: readonly number[]): readonly number[] {
   return numbers.filter((n) => texts.some((text) => text.includes(String(numberOf(n)))));
 }
@@ -75,37 +100,47 @@ describe('a number that is held back', () => {
       fc.asyncProperty(
         given,
         fc.constantFrom(...PATHS),
-        async ({ rows, early, late, without, withdrawn }: Given, path) => {
+        async ({ rows, early, late, without, withdrawn, earlyRules, lateRules }: Given, path) => {
           const campaignId = `c-${String((n += 1))}`;
           const from = server.arrived.length;
           const lists = [suppress(store, early, { name: 'Early', scope: { connectionId, campaignId } })];
+          setRules(store, connectionId, earlyRules);
           const draftId = test.draft({
             ...{ connectionId, campaignId },
             edits: { ...renameEdits(`Name ${campaignId}`), recipients: { kind: 'recipients' } },
             campaign: { id: campaignId, name: 'As it was', max_concurrency: 5 },
-            recipients: rows.map((row) => agreeing(row, { without, withdrawn })),
+            recipients: [...rows.map((row) => agreeing(row, { without, withdrawn })), ...RULED_ROWS],
           }).id;
           store.consent.setMark(draftId, markOf('first'));
           const sent = (since: number) => server.arrived.slice(since).map(({ body }) => JSON.stringify(body));
+          const holding = NUMBER_RULES.filter((rule) => earlyRules.includes(rule) || lateRules.includes(rule));
           let grown = from;
           const grow = () => {
             lists.push(suppress(store, late, { name: 'Late', scope: { connectionId, campaignId } }));
             store.consent.setMark(draftId, markOf('later'));
+            setRules(store, connectionId, holding);
             grown = server.arrived.length;
           };
           await leave(path, draftId, campaignId, grow);
           const held = [...new Set([...early, ...late, ...without, ...withdrawn])];
           expect(mentioned(sent(from), [...early, ...without])).toEqual([]);
+          expect(mentionedRules(sent(from), earlyRules)).toEqual([]);
           expect(mentioned(sent(grown), held)).toEqual([]);
+          expect(mentionedRules(sent(grown), holding)).toEqual([]);
+          const others = NUMBER_RULES.filter((rule) => !holding.includes(rule));
           const callable = rows.filter((row) => !held.includes(row));
           // A repetition may come before the list grows, or not at all if nobody is left.
-          if (sent(grown).length > 0) expect(mentioned(sent(grown), callable)).toEqual(callable);
-          else expect(['retry', 'lost']).toContain(path);
+          if (sent(grown).length > 0) {
+            expect(mentioned(sent(grown), callable)).toEqual(callable);
+            expect(mentionedRules(sent(grown), others)).toEqual(others);
+          } else expect(['retry', 'lost']).toContain(path);
           // What can be looked at and copied.
           await test.get('review.copy', { draftId, what: 'json' });
           await test.get('review.copy', { draftId, what: 'curl' });
           const shown = await test.get('review.request', { draftId });
-          expect(mentioned([shown?.body ?? '', shown?.curl ?? '', ...test.copied], held)).toEqual([]);
+          const texts = [shown?.body ?? '', shown?.curl ?? '', ...test.copied];
+          expect(mentioned(texts, held)).toEqual([]);
+          expect(mentionedRules(texts, holding)).toEqual([]);
           for (const list of lists) store.suppression.remove(list);
           test.copied.length = 0;
         },
@@ -144,12 +179,13 @@ describe('a number that is held back', () => {
     const { store, folder } = await createRecipientsBackend();
     const connectionId = connectionWith(store, HOLD);
     await fc.assert(
-      fc.asyncProperty(given, async ({ rows, early, late, without, withdrawn }: Given) => {
+      fc.asyncProperty(given, async ({ rows, early, late, without, withdrawn, lateRules }: Given) => {
+        setRules(store, connectionId, lateRules);
         const lists = [suppress(store, early), suppress(store, late)];
         const draft = store.drafts.create({
           ...{ connectionId, campaignId: 'c-1', timeZone: 'UTC', snapshot: null },
           edits: { ...renameEdits('N'), recipients: { kind: 'recipients' } },
-          recipients: rows.map((row) => agreeing(row, { without, withdrawn })),
+          recipients: [...rows.map((row) => agreeing(row, { without, withdrawn })), ...RULED_ROWS],
         });
         store.consent.setMark(draft.id, markOf('later'));
         const update = buildUpdate(draft, 'camelCase');
@@ -163,6 +199,8 @@ describe('a number that is held back', () => {
         expect(inThread).toEqual(rest);
         expect(new TextDecoder().decode(bytes)).toBe(body.text());
         expect(mentioned([body.text()], [...early, ...late, ...without, ...withdrawn])).toEqual([]);
+        expect(mentionedRules([body.text()], lateRules)).toEqual([]);
+        expect(rest.heldBack.rules?.map(({ rule }) => rule) ?? []).toEqual(lateRules);
         for (const list of lists) store.suppression.remove(list);
       }),
       { numRuns: 60 },

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Store } from '@backend/store';
+import { ALL_NUMBERS, type NumberRules } from '@domain/number-rules/number-rules';
 import { NEVER } from '@domain/suppression/expiry';
 import { EVERYWHERE, type SuppressionList, type SuppressionScope } from '@domain/suppression/list';
 import { destroyLastPage, openedAfterDamage, scribble } from '../store/damage';
@@ -84,6 +85,31 @@ it('recovers suppression lists whole when the damage is elsewhere', () => {
   const [draft] = store.drafts.list();
   expect(store.suppression.heldBack(draft?.id ?? '')).toMatchObject({ total: 3, held: 2 });
   store.close();
+});
+
+it('recovers the rules on numbers, also if they cannot be read: nobody may be called then', () => {
+  const { folder } = filled();
+  const rules: NumberRules = { ...ALL_NUMBERS, country: { level: 'hold-back', allowed: ['DE'] } };
+  const first = open(folder);
+  first.numberRules.set(CONNECTION, rules);
+  close(first);
+  const healthy = readFileSync(databaseOf(folder));
+  for (const [change, isBroken] of [
+    ['', false],
+    ["UPDATE state SET value = '{' WHERE key = 'number-rules'", true],
+  ] as const) {
+    writeFileSync(databaseOf(folder), healthy);
+    withFile(folder, (db) => {
+      db.exec(change);
+    });
+    destroyLastPage(folder);
+    const { store, damage } = openedAfterDamage(folder);
+    expect(damage).not.toBeNull();
+    expect(store.numberRules.get(CONNECTION).isBroken).toBe(isBroken);
+    const [draft] = store.drafts.list();
+    expect(store.suppression.heldBack(draft?.id ?? '')).toMatchObject({ total: 3, held: 3 });
+    store.close();
+  }
 });
 
 it('has a list hold everywhere if its connection was lost', () => {

@@ -1,3 +1,5 @@
+import { countTypes } from '@domain/number-rules/counted-numbers';
+import { NUMBER_TYPES } from '@domain/phone/number-type';
 import { allCountries } from '@domain/phone/plans';
 import type { CountryCounts, ImportChanges, ImportMode } from '@domain/recipients/audience';
 import type { ImportProgress, ImportReport } from '@domain/recipients/import';
@@ -111,7 +113,9 @@ async function staged(job: ImportJob, parts: ImportRunParts, base: Base, stage: 
       counts: end.counts,
       duplicates: sorter.duplicates(),
       countries: [...sorter.countries()],
+      types: [...sorter.types()],
       heldBack: heldNotes.lists(),
+      heldByRules: heldNotes.rules(),
       numbers: end.numbers,
       notes: end.notes,
       firstLines: notes.lines(),
@@ -138,11 +142,14 @@ function createRowSorter({ dedupe, updates, stage, heldNotes, duplicate }: RowSo
   let duplicates = 0;
   let unchanged = 0;
   const rowsByCountry = new Uint32Array(allCountries().length);
+  const rowsByTypes = new Uint32Array(1 << NUMBER_TYPES.length);
 
   /** Counts a number that a commit adds or changes, once for each. */
   function countNumber(batch: IntakeBatch, number: number, row: number): void {
     const country = batch.countries[row] ?? 0;
     rowsByCountry[country] = (rowsByCountry[country] ?? 0) + 1;
+    const types = batch.types[row] ?? 0;
+    rowsByTypes[types] = (rowsByTypes[types] ?? 0) + 1;
     heldNotes.note(number, batch.lines[row] ?? 0);
   }
 
@@ -200,6 +207,7 @@ function createRowSorter({ dedupe, updates, stage, heldNotes, duplicate }: RowSo
       Array.from(rowsByCountry, (rows, index) => ({ country: allCountries()[index] ?? '', rows }))
         .filter(({ rows }) => rows > 0)
         .sort((a, b) => b.rows - a.rows),
+    types: () => countTypes(Array.from(rowsByTypes, (rows, types) => ({ types, rows })).filter(({ rows }) => rows > 0)),
   };
 }
 

@@ -27,6 +27,7 @@ import type { ImportEnd, ImportJob } from './import-run';
 import type { ListBody } from './list-body';
 import type { ListImportEnd, ListImportJob } from './list-import';
 import type { NumbersQuery } from './list-numbers';
+import type { NumbersOfDraft } from './number-groups';
 import type { RemovalEnd } from './remove';
 import type { PageQuery } from './row-search';
 import type { PartFile } from './split-files';
@@ -89,6 +90,8 @@ export interface Jobs {
     readonly input: ConsentValuesQuery;
     readonly answer: { readonly values: ConsentValueCounts | 'no-draft' } | null;
   };
+  /** Counts what a draft's numbers are; `null`: there is no such draft. */
+  numbers: { readonly input: { readonly draftId: string }; readonly answer: NumbersOfDraft | null };
   /** Compares a draft's recipients with what they may be in; `null`: there is no such draft. */
   recentContact: {
     readonly input: HeldQuery;

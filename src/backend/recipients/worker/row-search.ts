@@ -1,4 +1,5 @@
 import { consentToday } from '@domain/consent/consent-date';
+import { typesOfNumber } from '@domain/phone/type-of-number';
 import type { AudienceFilter, AudienceOrder, AudiencePage, AudienceRow } from '@domain/recipients/audience';
 import { writeJson } from '@kernel/json/json-codec';
 import { audienceOf, type ChunkRef, chunksOf, rowsIn } from '../../store/audience/audience-rows';
@@ -7,10 +8,12 @@ import { readChunk } from '../../store/audience/chunk-rows';
 import { draftState } from '../../store/audience/draft-state';
 import { inputOf, rowAt } from '../../store/audience/row';
 import type { Database } from '../../store/core/database';
+import { ruleOf } from '../../store/suppression/held-numbers';
 import type { Collation } from './collation';
 import { rowsWithReason, shownConsent } from './consent-rows';
 import { fittingRows, type NumberTest } from './fitting-rows';
 import { matcherFor } from './match';
+import { numberTests } from './number-tests';
 import { byNumber, byText, sortByWord } from './order';
 import { createOrders } from './orders';
 import type { Places } from './places';
@@ -79,11 +82,13 @@ export function createRowSearch({ scans, places, collation, suppression, contact
     const contacted = filter.contact === undefined ? null : await contacts.of(db, query, () => false);
     const consented = filter.consent === undefined ? null : suppression.of(db, query);
     const consentVersion = consented === null ? null : [consented.revision, consentToday(query.now)];
-    const versions = [held?.revision ?? null, contacted?.version ?? null, consentVersion];
+    const numbers = numberTests(db, query);
+    const versions = [held?.revision ?? numbers.revision, contacted?.version ?? null, consentVersion];
     const name = writeJson([refs.map(({ chunk }) => chunk), filter, order, ...versions, draftId]);
     if (last?.name === name && (last.found.rows.length >= count || isWhole(last.found))) return last.found;
     const fitting = await matching(db, refs, filter, [
       ...(held === null ? [] : [(number: number) => held.listOf(number) >= 0]),
+      ...numbers.tests,
       ...(contacted === null ? [] : [(number: number) => contacted.isIn(number, filter.contact ?? '')]),
     ]);
     const rows =
@@ -107,7 +112,15 @@ export function createRowSearch({ scans, places, collation, suppression, contact
   async function matching(
     db: Database,
     refs: readonly ChunkRef[],
-    { places: wanted, heldBack: _heldBack, consent: _consent, contact: _contact, ...others }: AudienceFilter,
+    {
+      places: wanted,
+      heldBack: _heldBack,
+      consent: _consent,
+      contact: _contact,
+      type: _type,
+      outsideRule: _rule,
+      ...others
+    }: AudienceFilter,
     fits: readonly NumberTest[],
   ): Promise<Uint32Array> {
     const found = Object.keys(others).length === 0 ? allIndexes(rowsIn(refs)) : await byScan(db, refs, others);
@@ -234,6 +247,8 @@ function shownRow(
   if (location === null) throw new Error('a row that was found is in no chunk');
   const found = rowAt(read(location.ref.chunk), location.at);
   const source = contacted?.firstOf(found.number) ?? null;
+  const heldBy = held.listOf(found.number);
+  const rule = ruleOf(held, heldBy);
   const problems: AudienceRow['problems'] = [
     ...(found.number === 0 ? ['bad-number' as const] : []),
     ...((found.flags & Flag.repeated) !== 0 ? ['repeated' as const] : []),
@@ -245,7 +260,9 @@ function shownRow(
     position: row + 1,
     ...inputOf(found),
     country: unpackCountry(found.country) ?? '',
-    heldBackBy: held.lists[held.listOf(found.number)]?.name ?? null,
+    ...(found.number !== 0 && { types: [...typesOfNumber(found.number)] }),
+    heldBackBy: held.lists[heldBy]?.name ?? null,
+    ...(rule !== null && { heldByRule: rule }),
     ...shownConsent(held.consent, location.ref, location.at),
     ...(source !== null && { contact: { kind: source.kind, name: source.name } }),
     problems,

@@ -18,6 +18,7 @@ import type { FromWorker, JobName, Jobs, ToWorker, WorkerStart } from './jobs';
 import { listBody } from './list-body';
 import { importList } from './list-import';
 import { listNumbers } from './list-numbers';
+import { NumberGroups } from './number-groups';
 import { createPlaces } from './places';
 import type { ReadJob } from './reader';
 import { readInThread } from './reader-thread';
@@ -67,6 +68,7 @@ export function createService({
   const collation = createCollation();
   const suppression = new Suppression();
   const splits = createSplits({ places, suppression });
+  const numbers = new NumberGroups();
   const contacts = new RecentContacts();
   const search = createRowSearch({ scans: createScans(collation), places, collation, suppression, contacts });
 
@@ -166,6 +168,7 @@ export function createService({
       const values = await reading((db) => consentValues(db, input, () => isEnding || cancelled.has(id)));
       return values && { values };
     },
+    numbers: ({ draftId }, id) => reading((db) => numbers.of(db, draftId, () => isEnding || cancelled.has(id))),
     recentContact: (input, id) => reading((db) => contactOf(db, input, contacts, () => isEnding || cancelled.has(id))),
     body: async (input) => {
       const { numbers, ...body } = await reading((db) => bodyOf(db, input, suppression));

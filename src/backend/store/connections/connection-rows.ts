@@ -8,6 +8,7 @@ import { readColumn } from '../core/json-column';
 import { readState, writeState } from '../core/state';
 import { applyToAll, findItems, NOT_SENT } from '../outbox-state/outbox-item';
 import { widenLists } from '../suppression/list-rows';
+import { numberRuleRows } from '../suppression/number-rules';
 
 /** A connection as stored. `draftCount` counts its drafts that are not discarded. */
 export interface ConnectionRow extends Omit<Connection, 'rate'> {
@@ -104,6 +105,7 @@ export function connectionRows(db: Database, now: () => Date): ConnectionRows {
         const at = now().toISOString();
         applyToAll(db, findItems(db, `${NOT_SENT} AND connection_id = ?`, id), { kind: 'connection-deleted', at });
         widenLists(db, id);
+        numberRuleRows(db).remove(id);
         db.run('DELETE FROM connections WHERE id = ?', id);
         return { detachedDrafts };
       }),

@@ -21,4 +21,10 @@ export const SEALED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
 export const COMPARABLE_COLUMNS: Readonly<Record<string, readonly string[]>> = { acknowledged: ['key'] };
 
 /** The rows of `state` that are sealed; the others are ids. */
-export const SEALED_STATE = ['import-mappings', 'list-uploads', 'personal-words', 'saved-views'] as const;
+export const SEALED_STATE = [
+  'import-mappings',
+  'list-uploads',
+  'number-rules',
+  'personal-words',
+  'saved-views',
+] as const;

@@ -13,6 +13,7 @@ export type StateKey =
   | 'open-draft'
   | 'import-mappings'
   | 'list-uploads'
+  | 'number-rules'
   | 'personal-words'
   | 'saved-views'
   | 'secrets-to-forget'

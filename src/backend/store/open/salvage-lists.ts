@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { NEVER } from '@domain/suppression/expiry';
 import type { Database } from '../core/database';
 import { bumpHeldRevision } from '../core/held-revision';
+import { writeState } from '../core/state';
 import { keepSent, readSentChunk, sentChunksOf } from '../sent/sent-numbers';
 import { insertListChunk, type ListChunk, readListChunk } from '../suppression/list-chunk';
 import { insertList } from '../suppression/list-rows';
-import { byKey, tried, tryRun } from './damaged-rows';
+import { byKey, stateRow, tried, tryAll, tryRun } from './damaged-rows';
 
 /** Of E.164, with 15 digits. */
 const MAX_NUMBER = 999_999_999_999_999;
@@ -116,4 +117,10 @@ function plausible({ numbers, days }: ListChunk): { readonly chunk: ListChunk; r
     },
     hasLostDays: !ownDays.every(isDay),
   };
+}
+
+/** Brings the rules on numbers over as they are: what cannot be read holds everybody back. */
+export function bringNumberRules(source: Database, db: Database): void {
+  const [rules] = tryAll(source, stateRow, "SELECT value FROM state WHERE key = 'number-rules'");
+  if (rules !== undefined) tryRun(() => writeState(db, 'number-rules', rules.value));
 }

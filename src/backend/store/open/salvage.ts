@@ -7,7 +7,7 @@ import { readColumn } from '../core/json-column';
 import { stateRow, tryAll, tryRun } from './damaged-rows';
 import { bringConnections } from './salvage-connections';
 import { bringDrafts } from './salvage-drafts';
-import { bringSuppression } from './salvage-lists';
+import { bringNumberRules, bringSuppression } from './salvage-lists';
 import { bringOutbox } from './salvage-outbox';
 import { bringReceipts } from './salvage-receipts';
 import type { Store } from './store';
@@ -54,6 +54,7 @@ function bring(source: Database, store: Store, db: Database): Salvaged {
   const receipts = bringReceipts(source, db, drafts.keys);
   bringOutbox(source, store, db, drafts.keys);
   bringSuppression(source, db, connections);
+  bringNumberRules(source, db);
   for (const { key, value } of tryAll(
     source,
     z.object({ key: z.string(), value: z.string() }),

@@ -17,6 +17,7 @@ import { retentionClock } from '../settings/retention-clock';
 import { savedViews } from '../settings/saved-views';
 import { secretsToForget } from '../settings/secrets-to-forget';
 import { settingsRows } from '../settings/settings-rows';
+import { numberRuleRows } from '../suppression/number-rules';
 import { suppressionLists } from '../suppression/suppression-lists';
 import type { Store } from './store';
 
@@ -43,6 +44,7 @@ export function storeOn(db: Database, { now, newId = randomUUID }: StoreOptions)
     views: savedViews(db),
     suppression: suppressionLists(db, now),
     consent: consentRows(db),
+    numberRules: numberRuleRows(db),
     sqliteVersion: () => readSqliteVersion(db),
     counts: () => countStored(db),
     retentionClock: retentionClock(db),

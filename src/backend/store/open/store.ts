@@ -15,6 +15,7 @@ import type { RetentionClock } from '../settings/retention-clock';
 import type { SavedViews } from '../settings/saved-views';
 import type { SecretsToForget } from '../settings/secrets-to-forget';
 import type { SettingsRows } from '../settings/settings-rows';
+import type { NumberRuleRows } from '../suppression/number-rules';
 import type { SuppressionLists } from '../suppression/suppression-lists';
 
 /**
@@ -35,6 +36,7 @@ export interface Store {
   readonly views: SavedViews;
   readonly suppression: SuppressionLists;
   readonly consent: ConsentRows;
+  readonly numberRules: NumberRuleRows;
   /** The version of SQLite that this process runs. */
   sqliteVersion(): string;
   /** How much is stored, for diagnostics. */

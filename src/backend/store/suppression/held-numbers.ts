@@ -1,3 +1,5 @@
+import { createNumberCheck } from '@domain/number-rules/check-numbers';
+import { NUMBER_RULES, type NumberRule } from '@domain/number-rules/number-rules';
 import { hasExpired } from '@domain/suppression/expiry';
 import type { HeldBack } from '@domain/suppression/held-back';
 import { holdsFor, type SuppressionScope } from '@domain/suppression/list';
@@ -7,10 +9,14 @@ import type { Database } from '../core/database';
 import { createNumberTable, NOT_THERE, type NumberTable } from '../core/number-table';
 import { chunkKeys, readListChunk } from './list-chunk';
 import { storedLists } from './list-rows';
+import { numberRulesOf } from './number-rules';
 
 /** The numbers that lists hold back for one draft at one moment. */
 export interface HeldNumbers {
-  /** The index in `lists` of the oldest list that has the number; -1 if it may be called. */
+  /**
+   * The index in `lists` of the oldest list that has the number, or behind them that of the rule
+   * that holds it back (`ruleOf`); -1 if it may be called.
+   */
   listOf(number: number): number;
   readonly lists: readonly { readonly id: string; readonly name: string }[];
 }
@@ -43,8 +49,15 @@ export function heldNumbers(db: Database, { scope, now }: HeldFor, only: Iterabl
       }
     }
   }
+  const rules = createNumberCheck(numberRulesOf(db, scope.connectionId).rules);
   return {
-    listOf: (number) => (number === 0 ? -1 : Math.max(-1, table.get(subscriberOf(number)))),
+    listOf(number) {
+      if (number === 0) return -1;
+      const list = table.get(subscriberOf(number));
+      if (list !== NOT_THERE) return list;
+      const rule = rules.heldBy(number);
+      return rule < 0 ? -1 : lists.length + rule;
+    },
     lists: lists.map(({ id, name }) => ({ id, name })),
   };
 }
@@ -55,27 +68,35 @@ function tableOf(numbers: Iterable<number>): NumberTable {
   return table;
 }
 
-/** Counts recipients that are held back, by lists or by the house rule on consent. */
+/** The rule that an index of `listOf` stands for; `null`: it stands for a list, or for none. */
+export function ruleOf({ lists }: Pick<HeldNumbers, 'lists'>, index: number): NumberRule | null {
+  return NUMBER_RULES[index - lists.length] ?? null;
+}
+
+/** Counts recipients that are held back, by lists or by the rules on numbers and on consent. */
 export function countHeldBack({ listOf, lists }: HeldNumbers, chunks: Iterable<JudgedRows>): HeldBack {
-  const rows = new Uint32Array(lists.length);
+  const rows = new Uint32Array(lists.length + NUMBER_RULES.length);
   let total = 0;
-  let onLists = 0;
+  let byNumber = 0;
   let withoutConsent = 0;
   for (const { numbers, reasons } of chunks) {
     total += numbers.length;
     for (let at = 0; at < numbers.length; at += 1) {
       const list = listOf(numbers[at] ?? 0);
       if (list >= 0) {
-        onLists += 1;
+        byNumber += 1;
         rows[list] = (rows[list] ?? 0) + 1;
       } else if (reasons !== null && reasons[at] !== 0) withoutConsent += 1;
     }
   }
   const counted = lists.map((list, index) => ({ ...list, rows: rows[index] ?? 0 }));
+  const byRule = NUMBER_RULES.map((rule, place) => ({ rule, rows: rows[lists.length + place] ?? 0 }));
+  const rules = byRule.filter((each) => each.rows > 0);
   return {
     total,
-    held: onLists + withoutConsent,
+    held: byNumber + withoutConsent,
     lists: counted.filter((list) => list.rows > 0),
+    ...(rules.length > 0 && { rules }),
     ...(withoutConsent > 0 && { withoutConsent }),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RecipientInput } from '@domain/fields/recipients';
+import { areHolding } from '@domain/number-rules/number-rules';
 import type { HeldBack } from '@domain/suppression/held-back';
 import type { SuppressionList, SuppressionScope } from '@domain/suppression/list';
 import { subscriberOf } from '@domain/suppression/subscriber';
@@ -14,6 +15,7 @@ import { addNumbers, removeNumbers, type Suppressed } from './edit-list';
 import { countHeldBack, type HeldNumbers, heldNumbers } from './held-numbers';
 import { chunkKeys, readListChunk } from './list-chunk';
 import { hasUnusedLists, insertList, shownList, storedList, storedLists } from './list-rows';
+import { numberRulesOf } from './number-rules';
 
 /** A recipient with what decides whether it is held back. */
 export interface JudgedRecipient {
@@ -59,6 +61,11 @@ export interface SuppressionLists {
    */
   judged(draftId: string): Iterable<JudgedRecipient>;
   heldBack(draftId: string): HeldBack;
+  /**
+   * Whether rules hold recipients of a draft back by their numbers. Checking the numbers of many
+   * countries takes half a second at first.
+   */
+  hasNumberRules(draftId: string): boolean;
   /** How many lists have a number, of any scope and also if it has expired. */
   countWith(number: number): number;
   hasGarbage(session: string): boolean;
@@ -220,6 +227,7 @@ export function suppressionLists(db: Database, now: () => Date): SuppressionList
       }
     },
     heldBack: (draftId) => countHeldBack(heldAmong(draftId), judgedRows(db, refsOf(draftId), consentOf(draftId))),
+    hasNumberRules: (draftId) => areHolding(numberRulesOf(db, scopeOfDraft(db, draftId)?.connectionId ?? null).rules),
     countWith: (number) => listsWith(db, number),
     hasGarbage: (session) => hasUnusedLists(db, session),
   };

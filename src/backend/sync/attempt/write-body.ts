@@ -65,10 +65,12 @@ export function bodyWriterInThread(store: Store, worker: AudienceWorker, now: ()
     const rows = guarded(() => ({
       count: store.recipients.facts(draftId).count,
       revision: store.recipients.rowsRevision(draftId),
+      hasRules: store.suppression.hasNumberRules(draftId),
       suppressed: store.suppression.list().reduce((sum, list) => sum + list.rows, 0),
     }));
     if (!rows.ok) return rows;
-    const isSmall = rows.value.count <= MAX_ROWS_IN_MAIN && rows.value.suppressed <= MAX_SUPPRESSED_IN_MAIN;
+    const { count, suppressed, hasRules } = rows.value;
+    const isSmall = count <= MAX_ROWS_IN_MAIN && suppressed <= MAX_SUPPRESSED_IN_MAIN && !hasRules;
     if (!update.withRecipients || isSmall) return here(draftId, update, keepsNumbers);
     const input = { draftId, update, maxBytes: MAX_BODY_BYTES, now: now().getTime(), keepsNumbers };
     const written = await worker.run('body', input);

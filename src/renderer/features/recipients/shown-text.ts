@@ -1,5 +1,7 @@
 import type { AudienceRow } from '@domain/recipients/audience';
+import { countryName } from '../../kernel/country-names';
 import { text } from '../../kernel/text';
+import { whyHeldBack } from '../../widgets/suppression/held-back-text';
 import { keyText } from './cell-text';
 import type { GridColumn } from './grid-columns';
 
@@ -19,9 +21,16 @@ export function shownText(row: AudienceRow, column: GridColumn, isFirstKey: bool
       return row.assistantOverrides;
     case 'problems':
       return [
-        ...(row.heldBackBy === null ? [] : [text.suppression.heldBackBy(row.heldBackBy)]),
+        ...whyHeldBack(row),
         ...(row.contact === undefined ? [] : [text.recentContact.row(row.contact.kind, row.contact.name)]),
         ...row.problems.map((problem) => text.recipientsTable.problems[problem]),
       ].join(', ');
   }
+}
+
+/** Returns the country and the type of a row's number; empty if the number is not valid. */
+export function aboutNumber({ country, types = [] }: AudienceRow): string {
+  const names = types.map((type) => text.numberRules.types[type]);
+  const parts = [...(country === '' ? [] : [countryName(country)]), text.numberRules.typeName(names)];
+  return types.length === 0 ? '' : parts.join(', ');
 }

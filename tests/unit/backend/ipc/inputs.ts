@@ -2,6 +2,7 @@ import type { CommandInput } from '@contract/index';
 import type { CommandName } from '@contract/names';
 import { daily } from '@domain/calling-hours/rule';
 import { DEFAULT_CALLING_HOURS } from '@domain/calling-hours/rules-in-force';
+import { ALL_NUMBERS } from '@domain/number-rules/number-rules';
 
 const ID = '0f8a4f6e-3f0a-4a52-9f57-2f4d5c1b7a10';
 const draft = { draftId: ID };
@@ -281,6 +282,19 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
       },
     ],
     'suppression.heldBack': [draft],
+    'numberRules.read': [connection],
+    'numberRules.update': [
+      { ...connection, rules: ALL_NUMBERS },
+      {
+        ...connection,
+        rules: {
+          country: { level: 'warn', allowed: ['DE', ''] },
+          type: { level: 'hold-back', allowed: ['mobile', 'fixed-or-mobile'] },
+        },
+      },
+    ],
+    'numberRules.count': [draft],
+    'numberRules.cancelCount': [draft],
     'recipients.recentContact': [draft],
     'recipients.cancelRecentContact': [draft],
     'callingHours.read': [connection],
@@ -321,7 +335,12 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
       },
       {
         ...draft,
-        filter: { country: '', places: { keys: ['US/US-FL/#12'], columns: { state: 'State' } } },
+        filter: {
+          country: '',
+          type: 'premium',
+          outsideRule: 'type',
+          places: { keys: ['US/US-FL/#12'], columns: { state: 'State' } },
+        },
         order: { by: { kind: 'number' }, descending: true },
         offset: 0,
         limit: 1,

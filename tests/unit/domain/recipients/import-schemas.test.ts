@@ -91,8 +91,11 @@ describe('import messages can cross the bridge', () => {
     const firstLines = { duplicates: [], rejections: { 'invalid-number': [3] }, repairs: { trimmed: [2] } };
     const countries = [{ country: 'US', rows: 2 }];
     const heldBack = [{ id: '00000000-0000-4000-8000-000000000001', name: 'Registry', rows: 1, lines: [2] }];
+    const heldByRules = [{ rule: 'country' as const, rows: 1, lines: [2] }];
+    const types = [{ types: ['fixed-or-mobile' as const], rows: 2 }];
     const { counts, numbers, notes } = end;
-    const report: ImportReport = { counts, duplicates: 0, countries, heldBack, numbers, notes, firstLines };
+    const held = { heldBack, heldByRules };
+    const report: ImportReport = { counts, duplicates: 0, countries, types, ...held, numbers, notes, firstLines };
     expect(importReportSchema.parse(report)).toEqual(report);
     const progress: ImportProgress = { rows: 4, bytes: 80, totalBytes: 80, elapsed: 1.5, remaining: 0 };
     expect(importProgressSchema.parse(progress)).toEqual(progress);

@@ -2,10 +2,11 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Draft } from '@domain/draft/draft';
 import { failed, ok } from '@domain/errors/errors';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
+import { ALL_NUMBERS } from '@domain/number-rules/number-rules';
 import { EVERYWHERE, type SuppressionList } from '@domain/suppression/list';
 import { HeldBackRecipients } from '@renderer/draft/held-back.svelte';
 import { shownText } from '@renderer/features/recipients/shown-text';
-import { heldBackText } from '@renderer/widgets/suppression/held-back-text';
+import { heldBackText, whyHeldBack } from '@renderer/widgets/suppression/held-back-text';
 import { CAMPAIGN, ScopeForm } from '@renderer/widgets/suppression/scope-form.svelte';
 import { scopeOptions } from '@renderer/widgets/suppression/scope-options';
 import { fakeMain, flushPromises } from '../fake-main';
@@ -22,6 +23,16 @@ describe('what is said about recipients who are held back', () => {
     expect(heldBackText({ total: 2, held: 2, lists })).toBe(
       'All 2 recipients were held back (Registry: 2), so recipients were not sent.',
     );
+  });
+
+  it('has the rules on numbers on a receipt, and on a row', () => {
+    const rules = [{ rule: 'type' as const, rows: 3 }];
+    expect(heldBackText({ total: 9, held: 5, lists, rules })).toBe(
+      '5 of 9 recipients were held back and not sent (Registry: 2, number types not allowed: 3).',
+    );
+    expect(whyHeldBack({ heldBackBy: null, heldByRule: 'country' })).toEqual(['Held back: country not allowed']);
+    expect(whyHeldBack({ heldBackBy: 'Registry' })).toEqual(['Held back: Registry']);
+    expect(whyHeldBack({ heldBackBy: null })).toEqual([]);
   });
 
   it('stands before the problems of a row', () => {
@@ -69,6 +80,7 @@ async function opened(list: SuppressionList, parts: Partial<Draft> = {}) {
   const row = { id: 7, position: 1, phone: '+14155550100', metadata: '', assistantOverrides: '', country: 'US' };
   const main = fakeMain({
     'suppression.list': () => ok({ lists: [list] }),
+    'numberRules.read': () => ok({ rules: ALL_NUMBERS, isBroken: false }),
     'suppression.heldBack': () => ok({ revision: 4, heldBack: { total: 3, held: 1, lists: [...lists] } }),
     'recipients.query': () =>
       ok({ revision: 4, total: 3, matching: 1, rows: [{ ...row, heldBackBy: 'Registry', problems: [] }] }),

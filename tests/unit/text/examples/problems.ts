@@ -99,6 +99,18 @@ export const problems: { readonly [Code in Problem['code']]: Extract<Problem, { 
   },
   'held-back': { severity: 'warning', code: 'held-back', field: 'recipients', count: 3, total: 9 },
   'all-held-back': { severity: 'warning', code: 'all-held-back', field: 'recipients', count: 9, total: 9 },
+  'outside-number-rule': {
+    ...{ severity: 'warning', code: 'outside-number-rule', field: 'recipients', rule: 'country', holds: true },
+    ...{
+      count: 9,
+      total: 12,
+      parts: [
+        { of: 'PK', rows: 5 },
+        { of: '', rows: 3 },
+      ],
+      others: 1,
+    },
+  },
   'old-suppression-list': {
     severity: 'warning',
     code: 'old-suppression-list',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AudienceRow } from '@domain/recipients/audience';
-import { shownText } from '@renderer/features/recipients/shown-text';
+import { aboutNumber, shownText } from '@renderer/features/recipients/shown-text';
 import { text } from '@renderer/kernel/text';
 
 const row = (parts: Partial<AudienceRow> = {}): AudienceRow => ({
@@ -31,6 +31,13 @@ describe('a cell of the table of recipients', () => {
     const broken = row({ metadata: '{"name": ' });
     expect(shownText(broken, { kind: 'key', key: 'name' }, true)).toBe('{"name": ');
     expect(shownText(broken, { kind: 'key', key: 'age' }, false)).toBe('');
+  });
+
+  it('says the country and the type of the number, all types that it may have, and nothing without a number', () => {
+    expect(aboutNumber(row({ types: ['fixed-or-mobile'] }))).toBe('United States, Fixed line or mobile');
+    expect(aboutNumber(row({ country: '', types: ['satellite'] }))).toBe('Satellite');
+    expect(aboutNumber(row({ types: ['mobile', 'pager'] }))).toBe('United States, Mobile or Pager');
+    expect(aboutNumber(row({ country: '' }))).toBe('');
   });
 
   it('names all problems of its row', () => {

@@ -1,0 +1,59 @@
+import { type CountedNumbers, countNumbers, type NumberGroup } from '@domain/number-rules/counted-numbers';
+import { type TypedNumber, typeNumber } from '@domain/phone/type-of-number';
+import { audienceOf, chunksOf, rowsIn } from '../../store/audience/audience-rows';
+import { readNumbers } from '../../store/audience/chunk-rows';
+import { draftState } from '../../store/audience/draft-state';
+import type { Database } from '../../store/core/database';
+import { numberRulesOf } from '../../store/suppression/number-rules';
+import { scopeOfDraft } from '../../store/suppression/suppression-lists';
+
+/** What the numbers of a draft are. `counted`: null if it was cancelled. */
+export interface NumbersOfDraft {
+  readonly revision: number;
+  readonly counted: CountedNumbers | null;
+}
+
+/**
+ * What the numbers of the audience that is looked at are, by chunk. Chunks never change, so an edit
+ * costs the ones that it wrote.
+ */
+export class NumberGroups {
+  #known = new Map<number, readonly NumberGroup[]>();
+
+  /** `null`: there is no such draft. Gives others a turn after each chunk. */
+  async of(db: Database, draftId: string, isCancelled: () => boolean): Promise<NumbersOfDraft | null> {
+    const draft = draftState(db, draftId);
+    if (draft === null) return null;
+    const refs = chunksOf(db, audienceOf(db, draft.pk));
+    const found = new Map<number, readonly NumberGroup[]>();
+    for (const { chunk } of refs) {
+      const known = this.#known.get(chunk);
+      found.set(chunk, known ?? groupsOf(readNumbers(db, chunk)));
+      if (known !== undefined) continue;
+      await new Promise(setImmediate);
+      if (isCancelled()) return { revision: draft.revision, counted: null };
+    }
+    // What the audience does not have any more need not be held.
+    this.#known = found;
+    const { rules } = numberRulesOf(db, scopeOfDraft(db, draftId)?.connectionId ?? null);
+    return { revision: draft.revision, counted: countNumbers([...found.values()].flat(), rules, rowsIn(refs)) };
+  }
+}
+
+/** Types take 14 bits; countries are fewer than 1,024. */
+const COUNTRIES = 1024;
+
+function groupsOf(numbers: Float64Array): readonly NumberGroup[] {
+  const rows = new Map<number, number>();
+  const typed: TypedNumber = { types: 0, country: 0 };
+  for (const number of numbers) {
+    typeNumber(number, typed);
+    const key = typed.types * COUNTRIES + typed.country;
+    rows.set(key, (rows.get(key) ?? 0) + 1);
+  }
+  return [...rows].map(([key, count]) => ({
+    types: Math.floor(key / COUNTRIES),
+    country: key % COUNTRIES,
+    rows: count,
+  }));
+}

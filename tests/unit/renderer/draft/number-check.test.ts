@@ -1,0 +1,105 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { warningKey } from '@domain/changes/problem-key';
+import type { Draft } from '@domain/draft/draft';
+import { failed, ok } from '@domain/errors/errors';
+import { NO_RECIPIENTS } from '@domain/fields/recipients';
+import type { CountedNumbers } from '@domain/number-rules/counted-numbers';
+import { NumberCheck } from '@renderer/draft/number-check.svelte';
+import { numberProblems } from '@renderer/draft/number-problems';
+import { OpenDraft } from '@renderer/draft/open-draft.svelte';
+import { en } from '@text/en';
+import { fakeMain } from '../fake-main';
+import { fakeTimers } from '../kernel/timers/fake-timers';
+import { draftWith, id, NOW } from '../samples';
+
+const COUNTED: CountedNumbers = {
+  total: 40,
+  types: [{ types: ['fixed-or-mobile'], rows: 40 }],
+  outside: [{ ...{ rule: 'country', level: 'warn', rows: 8 }, parts: [{ of: 'DE', rows: 8 }] }],
+};
+
+async function opened(parts: Partial<Draft> = {}, isReadable = true) {
+  const draft = draftWith({
+    edits: { recipients: { kind: 'recipients' } },
+    recipients: { ...NO_RECIPIENTS, count: 40 },
+    ...parts,
+  });
+  const main = fakeMain({
+    'drafts.acknowledge': ({ key }) => ok({ ...draft, acknowledged: [key] }),
+    'numberRules.count': () =>
+      isReadable
+        ? ok({ revision: draft.revision, counted: structuredClone(COUNTED) })
+        : failed({ kind: 'storage', reason: 'failed' }),
+    'numberRules.cancelCount': () => ok(null),
+  });
+  const open = new OpenDraft(
+    {
+      bridge: main.bridge,
+      ...{ writer: id(900), after: fakeTimers().after, now: () => new Date(NOW) },
+      ...{ placeholderStyle: () => '{{name}}', scheduleKeys: () => 'camelCase', saved: () => undefined },
+      reviewElsewhere: () => Promise.reject(new Error('a small draft is reviewed in the page')),
+      failed: (error) => {
+        throw new Error(error.kind);
+      },
+    },
+    draft,
+  );
+  const errors: string[] = [];
+  const check = new NumberCheck(
+    { bridge: main.bridge, reportError: ({ kind }) => errors.push(kind), suppressionVersion: 0 },
+    open,
+  );
+  onTestFinished(() => {
+    check.stop();
+    open.stop();
+  });
+  await new Promise((resolve) => setImmediate(resolve));
+  return { open, main, errors, check };
+}
+
+const outside = (open: OpenDraft) => open.problems.filter(({ code }) => code === 'outside-number-rule');
+
+describe('numbers of a draft that a rule does not allow', () => {
+  it('are a warning with their countries, which is acknowledged like any other', async () => {
+    const { open } = await opened();
+    const [problem] = outside(open);
+    expect(problem).toMatchObject({ rule: 'country', holds: false, count: 8, total: 40 });
+    if (problem === undefined) throw new Error('there is no warning');
+    expect(en.campaign.problem(problem)).toContain(
+      '8 of 40 recipients have numbers of countries that this connection doesn’t allow (Germany 8)',
+    );
+    await open.acknowledge(warningKey(problem), true);
+    expect(outside(open)).toEqual([]);
+  });
+
+  it('are no warning if recipients are not sent, and known for the filters', async () => {
+    const { open } = await opened({ edits: {} });
+    expect(outside(open)).toEqual([]);
+    expect(open.numbers?.counted.types).toHaveLength(1);
+  });
+
+  it('are not counted without recipients, and the count is cancelled with the draft', async () => {
+    const { main } = await opened({ recipients: NO_RECIPIENTS });
+    expect(main.count('numberRules.count')).toBe(0);
+    const { main: other, open, check } = await opened();
+    check.stop();
+    expect(other.inputs('numberRules.cancelCount')).toEqual([{ draftId: id(1) }]);
+    expect(open.numbers).toBeNull();
+  });
+
+  it('name the five largest countries or types, and sum the others', () => {
+    const parts = [9, 8, 7, 6, 5, 4, 3].map((rows, at) => ({ of: `C${String(at)}`, rows }));
+    const [problem] = numberProblems({
+      total: 50,
+      types: [],
+      outside: [{ rule: 'type', level: 'hold-back', rows: 42, parts }],
+    });
+    expect(problem).toMatchObject({ holds: true, parts: parts.slice(0, 5), others: 7 });
+  });
+
+  it('are not known if the disk fails, which is reported', async () => {
+    const { open, errors } = await opened({}, false);
+    expect(outside(open)).toEqual([]);
+    expect(errors).toEqual(['storage']);
+  });
+});
