@@ -1,4 +1,4 @@
-import { countTypes } from '@domain/number-rules/counted-numbers';
+import { countTypes } from '@domain/number-rules/count-numbers';
 import { NUMBER_TYPES } from '@domain/phone/number-type';
 import { allCountries } from '@domain/phone/plans';
 import type { CountryCounts, ImportChanges, ImportMode } from '@domain/recipients/audience';

@@ -1,4 +1,5 @@
-import { type CountedNumbers, countNumbers, type NumberGroup } from '@domain/number-rules/counted-numbers';
+import { countNumbers, type NumberGroup } from '@domain/number-rules/count-numbers';
+import type { CountedNumbers } from '@domain/number-rules/counted-numbers';
 import { type TypedNumber, typeNumber } from '@domain/phone/type-of-number';
 import { audienceOf, chunksOf, rowsIn } from '../../store/audience/audience-rows';
 import { readNumbers } from '../../store/audience/chunk-rows';
