@@ -101,3 +101,45 @@ test('a number is added to a list from anywhere, also from a receipt, and is fou
   await appPage.go('Drafts');
   await expect(heldBack).toHaveCount(1);
 });
+
+test('numbers of a type that a connection does not allow are shown, and leave no update', async ({
+  startWithDraft,
+  dataDir,
+  server,
+}) => {
+  const appPage = await startWithDraft();
+  const { page, right } = appPage;
+  const rules = texts.numberRules;
+  const path = join(dataDir, 'contacts.csv');
+  const phones = [...ROWS, '+18005550100', '+4915112345678'];
+  await writeFile(path, `phone,first_name\n${phones.map((phone) => `${phone},Ada`).join('\n')}\n`);
+  const audience = new Audience(page);
+  await audience.import(appPage.app, path);
+  await audience.expectRows(phones.length);
+
+  await appPage.go('Settings');
+  await page.getByRole('button', { name: /^Allowed numbers of / }).click();
+  const dialog = page.getByRole('dialog', { name: /^Allowed numbers: / });
+  const types = dialog.getByRole('region', { name: rules.settings.type });
+  await types.getByRole('radio', { name: rules.settings.levels['hold-back'] }).check();
+  await types.getByRole('switch', { name: rules.types['toll-free'] }).click();
+  const countries = dialog.getByRole('region', { name: rules.settings.country });
+  await countries.getByRole('radio', { name: rules.settings.levels.warn }).check();
+  await countries.getByRole('combobox', { name: rules.settings.addCountry }).fill('United States');
+  await page.keyboard.press('Enter');
+  await expect(countries.getByRole('button', { name: rules.settings.removeCountry('United States') })).toBeVisible();
+  await dialog.getByRole('button', { name: rules.settings.save }).click();
+  await expect(dialog).toBeHidden();
+  await appPage.go('Drafts');
+
+  await expect(right.problems.filter({ hasText: 'doesn’t allow (Germany 1)' })).toHaveCount(1);
+  const held = right.problems.filter({ hasText: 'doesn’t allow (Toll-free 1)' });
+  await held.getByRole('button', { name: /Show$/ }).click();
+  const grid = page.getByRole('grid');
+  await expect(grid.getByRole('row').filter({ hasText: '+1' })).toHaveCount(1);
+  await expect(grid).toContainText(rules.row('type'));
+  await right.pushNow();
+  await expect.poll(async () => (await server.updates()).length).toBeGreaterThan(0);
+  const { recipients } = (await server.updates())[0]?.body as { recipients: readonly { phone_number: string }[] };
+  expect(recipients.map(({ phone_number }) => phone_number)).toEqual([...ROWS, '+4915112345678']);
+});
