@@ -9,7 +9,8 @@ import { done, nothing } from './parts';
 
 /**
  * What could be brought over from a damaged database. `partial`: drafts of which an edit, a row or
- * the server's copy could not be read.
+ * the server's copy could not be read. `partialLists`: suppression lists that have lost numbers,
+ * their last days or their name, or are known to have been there and are empty now.
  */
 const salvagedSchema = z.lazy(() =>
   z.object({
@@ -17,6 +18,8 @@ const salvagedSchema = z.lazy(() =>
     drafts: z.number().int(),
     partial: z.number().int(),
     receipts: z.number().int(),
+    lists: z.number().int(),
+    partialLists: z.number().int(),
   }),
 );
 export type Salvaged = Readonly<z.infer<typeof salvagedSchema>>;

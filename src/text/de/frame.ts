@@ -69,13 +69,16 @@ export const frame: typeof english = {
   notices: {
     damagedTitle: 'Die Datenbank war beschädigt',
     damaged: (movedTo, saved) =>
-      (saved.drafts + saved.connections + saved.receipts === 0
+      (saved.drafts + saved.connections + saved.receipts + saved.lists === 0
         ? 'Nichts darin ließ sich lesen, daher sind Entwürfe und Verlauf leer.'
         : `Wiederhergestellt: ${[
             count(saved.drafts, 'Entwurf', 'Entwürfe') +
               (saved.partial === 0 ? '' : ` (davon ${amount(saved.partial)} unvollständig; vor dem Übertragen prüfen)`),
             count(saved.receipts, 'Beleg', 'Belege'),
             count(saved.connections, 'Verbindung', 'Verbindungen'),
+            ...(saved.lists === 0
+              ? []
+              : [count(saved.lists, 'Sperrliste', 'Sperrlisten') + partialLists(saved.partialLists)]),
           ].join(', ')}.`) +
       ` Die beschädigte Datei bleibt als ${movedTo} erhalten. Ein Backup enthält möglicherweise mehr.`,
     restoredTitle: 'Ein Backup wurde wiederhergestellt',
@@ -136,3 +139,7 @@ export const frame: typeof english = {
     yesterday: (time) => `gestern ${time}`,
   },
 };
+
+/** What is said of suppression lists that were recovered in part. */
+const partialLists = (lists: number): string =>
+  lists === 0 ? '' : ` (davon ${amount(lists)} unvollständig; vor dem Übertragen erneut importieren)`;

@@ -67,13 +67,16 @@ export const frame = {
   notices: {
     damagedTitle: 'The database was damaged',
     damaged: (movedTo: string, saved: Salvaged): string =>
-      (saved.drafts + saved.connections + saved.receipts === 0
+      (saved.drafts + saved.connections + saved.receipts + saved.lists === 0
         ? 'Nothing in it could be read, so drafts and history are empty.'
         : `Recovered: ${[
             count(saved.drafts, 'draft', 'drafts') +
               (saved.partial === 0 ? '' : ` (${count(saved.partial, 'is', 'are')} incomplete; review before pushing)`),
             count(saved.receipts, 'receipt', 'receipts'),
             count(saved.connections, 'connection', 'connections'),
+            ...(saved.lists === 0
+              ? []
+              : [count(saved.lists, 'suppression list', 'suppression lists') + partialLists(saved.partialLists)]),
           ].join(', ')}.`) + ` The damaged file is kept as ${movedTo}. A backup may contain more.`,
     restoredTitle: 'A backup was restored',
     restored: (time: string): string =>
@@ -125,3 +128,7 @@ export const frame = {
     yesterday: (time: string): string => `yesterday ${time}`,
   },
 };
+
+/** What is said of suppression lists that were recovered in part. */
+const partialLists = (lists: number): string =>
+  lists === 0 ? '' : ` (${count(lists, 'is', 'are')} incomplete; import again before pushing)`;

@@ -68,13 +68,16 @@ export const frame: typeof english = {
   notices: {
     damagedTitle: 'डेटाबेस क्षतिग्रस्त था',
     damaged: (movedTo: string, saved: Salvaged): string =>
-      (saved.drafts + saved.connections + saved.receipts === 0
+      (saved.drafts + saved.connections + saved.receipts + saved.lists === 0
         ? 'इसमें से कुछ भी पढ़ा नहीं जा सका, इसलिए ड्राफ़्ट और इतिहास खाली हैं।'
         : `इतना बचाया जा सका: ${[
             count(saved.drafts, 'ड्राफ़्ट', 'ड्राफ़्ट') +
               (saved.partial === 0 ? '' : ` (इनमें ${count(saved.partial, 'अधूरा है', 'अधूरे हैं')}; पुश करने से पहले समीक्षा करें)`),
             count(saved.receipts, 'रसीद', 'रसीदें'),
             count(saved.connections, 'कनेक्शन', 'कनेक्शन'),
+            ...(saved.lists === 0
+              ? []
+              : [count(saved.lists, 'रोक सूची', 'रोक सूचियाँ') + partialLists(saved.partialLists)]),
           ].join(', ')}।`) + ` क्षतिग्रस्त फ़ाइल ${movedTo} के नाम से रखी गई है। हो सकता है कि किसी बैकअप में इससे ज़्यादा डेटा हो।`,
     restoredTitle: 'बैकअप बहाल किया गया',
     restored: (time: string): string =>
@@ -136,3 +139,7 @@ export const frame: typeof english = {
     yesterday: (time: string): string => `कल ${time}`,
   },
 };
+
+/** What is said of suppression lists that were recovered in part. */
+const partialLists = (lists: number): string =>
+  lists === 0 ? '' : ` (इनमें ${count(lists, 'अधूरी है', 'अधूरी हैं')}; पुश करने से पहले फिर से आयात करें)`;

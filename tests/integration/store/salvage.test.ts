@@ -122,7 +122,7 @@ describe('a damaged database', () => {
     const descriptor = openSync(databaseOf(folder), 'r+');
     writeSync(descriptor, Buffer.alloc(PAGE, 7), 0, PAGE, 0);
     closeSync(descriptor);
-    expect(checked(folder)).toEqual({ connections: 0, drafts: 0, partial: 0, receipts: 0 });
+    expect(checked(folder)).toEqual({ connections: 0, drafts: 0, partial: 0, receipts: 0, lists: 0, partialLists: 0 });
   });
 
   it('recovers settings, connections and discarded drafts, and the last receipt of each draft', () => {

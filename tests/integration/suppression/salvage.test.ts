@@ -126,6 +126,25 @@ it('has a list hold everywhere if its connection was lost', () => {
   store.close();
 });
 
+it('recovers the numbers of a list whose row was lost, and says so', () => {
+  const { folder, lists } = filled();
+  withFile(folder, (db) => {
+    db.exec("PRAGMA foreign_keys = OFF; DELETE FROM suppression_lists WHERE name = 'List from 6000'");
+  });
+  destroyLastPage(folder);
+  const { store, damage } = openedAfterDamage(folder);
+  expect(damage?.saved).toMatchObject({ lists: 2, partialLists: 1 });
+  const [first, second] = store.suppression.list();
+  expect(first).toMatchObject({ name: 'List from 0', isIncomplete: false });
+  expect(second).toMatchObject({ name: '#2', scope: EVERYWHERE, rows: 3_000, isIncomplete: true });
+  expect([...store.suppression.entries(second?.id ?? '')].map(({ number }) => number)).toEqual([
+    ...([...lists.values()][1]?.days.keys() ?? []),
+  ]);
+  const [draft] = store.drafts.list();
+  expect(store.suppression.heldBack(draft?.id ?? '')).toMatchObject({ total: 3, held: 2 });
+  store.close();
+});
+
 it('says of a list that has lost numbers or last days that it is incomplete, wherever the damage is', () => {
   const { folder, lists } = filled();
   const healthy = readFileSync(databaseOf(folder));
@@ -136,10 +155,16 @@ it('says of a list that has lost numbers or last days that it is incomplete, whe
     scribble(databaseOf(other), 1, seed);
     const { store, damage } = openedAfterDamage(other);
     if (damage !== null) {
+      const recovered = store.suppression.list();
+      expect(damage.saved.lists).toBe(recovered.length);
+      expect(damage.saved.partialLists).toBe(recovered.filter(({ isIncomplete }) => isIncomplete).length);
+      // Unless nothing at all can be read, no list is lost without a trace.
+      if (damage.saved.drafts > 0) expect(recovered.length).toBeGreaterThanOrEqual(lists.size);
       for (const list of store.suppression.list()) {
         const before = lists.get(list.id);
-        if (before === undefined) throw new Error('a list that never was');
-        found[isWhole(store, list, before) ? 'whole' : 'incomplete'] += 1;
+        // A list whose row was lost has another ID, if its own was lost as well.
+        if (before === undefined) expect(list.isIncomplete).toBe(true);
+        else found[isWhole(store, list, before) ? 'whole' : 'incomplete'] += 1;
       }
     }
     store.close();

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { NEVER } from '@domain/suppression/expiry';
 import type { Database } from '../core/database';
@@ -36,39 +37,77 @@ interface ReadNumbers {
   readonly hasLostDays: boolean;
 }
 
+type ListRow = z.infer<typeof listRow>;
+const keyAndStage = z.object({ pk: z.number().int().positive(), staged: z.string().nullable() });
+const listOfChunk = z.object({ pk: z.number().int().positive(), list: z.number().int().positive() });
+const idOfList = z.object({ pk: z.number().int().positive(), id: z.uuid() });
+
 /**
  * Brings the suppression lists of a damaged database over, as far as they can be read. One that has
  * lost numbers or last days says so from then on. One whose scope or connection was lost holds
- * everywhere.
+ * everywhere. One whose row was lost is there as well, under its number, because whoever it held
+ * back must not be called unnoticed.
  */
-export function bringSuppression(source: Database, db: Database, connections: ReadonlySet<string>): void {
+export function bringSuppression(
+  source: Database,
+  db: Database,
+  connections: ReadonlySet<string>,
+): { readonly lists: number; readonly partialLists: number } {
   const sql = `SELECT pk, id, name, source_kind, source, connection_id, campaign_id, rows, taken_at, changed_at, incomplete
     FROM suppression_lists WHERE staged IS NULL AND pk > ? ORDER BY pk LIMIT ?`;
-  for (const row of byKey(source, listRow, sql, ({ pk }) => pk)) {
+  const readable = [...byKey(source, listRow, sql, ({ pk }) => pk)];
+  let [lists, partialLists] = [0, 0];
+  for (const row of [...readable, ...lostRows(source, new Set(readable.map(({ pk }) => pk)))]) {
     const { chunks, rows, hasLostDays } = numbersOfList(source, row.pk);
     const connectionId = row.connection_id !== null && connections.has(row.connection_id) ? row.connection_id : null;
-    tryRun(() => {
-      db.transaction(() => {
-        const list = insertList(
-          db,
-          {
-            id: row.id,
-            name: row.name,
-            sourceKind: row.source_kind,
-            source: row.source,
-            scope: { connectionId, campaignId: row.campaign_id },
-            takenAt: row.taken_at,
-            changedAt: row.changed_at,
-          },
-          null,
-        );
-        for (const chunk of chunks) insertListChunk(db, list, chunk);
-        const isIncomplete = row.incomplete !== 0 || rows !== row.rows || hasLostDays;
-        db.run('UPDATE suppression_lists SET rows = ?, incomplete = ? WHERE pk = ?', rows, isIncomplete ? 1 : 0, list);
-        bumpHeldRevision(db);
-      });
-    });
+    const isIncomplete = row.incomplete !== 0 || rows !== row.rows || hasLostDays;
+    if (!tryRun(() => storeList(db, row, { connectionId, chunks, isIncomplete }))) continue;
+    lists += 1;
+    if (isIncomplete) partialLists += 1;
   }
+  return { lists, partialLists };
+}
+
+function storeList(
+  db: Database,
+  row: ListRow,
+  found: Pick<ReadNumbers, 'chunks'> & { readonly connectionId: string | null; readonly isIncomplete: boolean },
+): void {
+  db.transaction(() => {
+    const list = insertList(
+      db,
+      {
+        id: row.id,
+        name: row.name === '' ? `#${String(row.pk)}` : row.name,
+        sourceKind: row.source_kind,
+        source: row.source,
+        scope: { connectionId: found.connectionId, campaignId: row.campaign_id },
+        takenAt: row.taken_at,
+        changedAt: row.changed_at,
+      },
+      null,
+    );
+    for (const chunk of found.chunks) insertListChunk(db, list, chunk);
+    const rows = found.chunks.reduce((sum, { numbers }) => sum + numbers.length, 0);
+    const { isIncomplete } = found;
+    db.run('UPDATE suppression_lists SET rows = ?, incomplete = ? WHERE pk = ?', rows, isIncomplete ? 1 : 0, list);
+    bumpHeldRevision(db);
+  });
+}
+
+/** Rows in place of those that were lost of lists that the index of IDs or chunks still know. */
+function lostRows(source: Database, known: ReadonlySet<number>): readonly ListRow[] {
+  const everyRow = 'SELECT pk, staged FROM suppression_lists WHERE pk > ? ORDER BY pk LIMIT ?';
+  const unwanted = [...byKey(source, keyAndStage, everyRow, ({ pk }) => pk)].filter(({ staged }) => staged !== null);
+  // The index has IDs and keys itself, so a damaged page of the table is not read.
+  const ids = tryAll(source, idOfList, 'SELECT pk, id FROM suppression_lists ORDER BY id');
+  const everyChunk = 'SELECT pk, list FROM suppression_chunks WHERE pk > ? ORDER BY pk LIMIT ?';
+  const chunks = [...byKey(source, listOfChunk, everyChunk, ({ pk }) => pk)];
+  const there = new Set([...ids.map(({ pk }) => pk), ...chunks.map(({ list }) => list)]);
+  for (const { pk } of unwanted) there.delete(pk);
+  return [...there]
+    .filter((pk) => !known.has(pk))
+    .map((pk) => listRow.parse({ pk, id: ids.find((each) => each.pk === pk)?.id ?? randomUUID() }));
 }
 
 /** Brings over the numbers beside a receipt that can be read. */

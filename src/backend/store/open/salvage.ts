@@ -12,7 +12,7 @@ import { bringOutbox } from './salvage-outbox';
 import { bringReceipts } from './salvage-receipts';
 import type { Store } from './store';
 
-const NOTHING: Salvaged = { connections: 0, drafts: 0, partial: 0, receipts: 0 };
+const NOTHING: Salvaged = { connections: 0, drafts: 0, partial: 0, receipts: 0, lists: 0, partialLists: 0 };
 
 /**
  * Copies what can be read of a damaged database into a fresh one, parsed like any outside data. A
@@ -53,7 +53,7 @@ function bring(source: Database, store: Store, db: Database): Salvaged {
   const drafts = bringDrafts(source, store, connections);
   const receipts = bringReceipts(source, db, drafts.keys);
   bringOutbox(source, store, db, drafts.keys);
-  bringSuppression(source, db, connections);
+  const lists = bringSuppression(source, db, connections);
   bringNumberRules(source, db);
   for (const { key, value } of tryAll(
     source,
@@ -65,5 +65,5 @@ function bring(source: Database, store: Store, db: Database): Salvaged {
   }
   const [views] = tryAll(source, stateRow, "SELECT value FROM state WHERE key = 'saved-views'");
   for (const view of readColumn(savedViewsSchema, views?.value ?? null) ?? []) tryRun(() => store.views.save(view));
-  return { connections: connections.size, drafts: drafts.keys.size, partial: drafts.partial, receipts };
+  return { connections: connections.size, drafts: drafts.keys.size, partial: drafts.partial, receipts, ...lists };
 }

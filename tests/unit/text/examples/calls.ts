@@ -161,7 +161,9 @@ export const calls: Readonly<Record<string, (texts: Catalogue) => unknown>> = {
   '.campaign.afterText': (t) => CHANGES.map((change) => t.campaign.afterText(change, 'UTC')),
   '.frame.dates.dayMonthYear': (t) => t.frame.dates.dayMonthYear('2', t.frame.dates.months[2] ?? '', '2027'),
   '.frame.notices.damaged': (t) =>
-    NUMBERS.map((n) => t.frame.notices.damaged(NAME, { drafts: n, partial: n, receipts: n, connections: n })),
+    NUMBERS.map((n) =>
+      t.frame.notices.damaged(NAME, { drafts: n, partial: n, receipts: n, connections: n, lists: n, partialLists: n }),
+    ),
   '.review.changeTexts.sentence': (t) => CHANGES.map((change) => t.review.changeTexts.sentence(change, 'UTC')),
   '.review.changeTexts.jsonLine': (t) => t.review.changeTexts.jsonLine({ kind: 'added', path: [], after: NAME }),
   '.review.changeTexts.recipientLines': (t) =>
