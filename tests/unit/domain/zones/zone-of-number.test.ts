@@ -21,8 +21,8 @@ describe('zones of a number', () => {
   });
 
   const SPLIT = [
-    ...[208, 219, 250, 270, 308, 418, 423, 541, 574, 605, 606, 620, 701, 775, 785, 807, 812, 850, 867, 906, 907],
-    ...[928],
+    ...[208, 219, 250, 270, 308, 418, 423, 541, 574, 605, 606, 620, 701, 709, 775, 785, 807, 812, 850, 867, 879, 906],
+    ...[907, 928, 986],
   ];
   test.each(SPLIT)('a number of the split area code %i has several zones, whatever its exchange', (areaCode) => {
     for (const exchange of [200, 226, 388, 555, 788, 999]) {
