@@ -6,6 +6,7 @@ import { setNetwork } from './support/network';
 import { texts, VERIFIED } from './support/texts';
 
 const STRINGS = texts.suppression;
+const CONSENT = texts.consent;
 const ROWS = Array.from({ length: 40 }, (_, at) => `+1212555${String(2000 + at)}`);
 const [FIRST = '', SECOND = '', THIRD = ''] = ROWS;
 
@@ -142,4 +143,45 @@ test('numbers of a type that a connection does not allow are shown, and leave no
   await expect.poll(async () => (await server.updates()).length).toBeGreaterThan(0);
   const { recipients } = (await server.updates())[0]?.body as { recipients: readonly { phone_number: string }[] };
   expect(recipients.map(({ phone_number }) => phone_number)).toEqual([...ROWS, '+4915112345678']);
+});
+
+test('who has not agreed in the marked column is held back by the house rule, and leads to the rows', async ({
+  startWithDraft,
+  dataDir,
+  server,
+}) => {
+  const appPage = await startWithDraft();
+  const { page, right } = appPage;
+  const path = join(dataDir, 'contacts.csv');
+  const answers = ['Yes', 'no', 'perhaps', ''];
+  await writeFile(path, `phone,Opt-in\n${ROWS.map((phone, at) => `${phone},${answers[at % 4] ?? ''}`).join('\n')}\n`);
+  const audience = new Audience(page);
+  await audience.import(appPage.app, path);
+  await audience.expectRows(ROWS.length);
+
+  await page.getByRole('columnheader', { name: 'opt_in' }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: CONSENT.markColumn('opt_in') }).click();
+  const dialog = page.getByRole('dialog', { name: CONSENT.title });
+  await expect(dialog.getByRole('combobox', { name: CONSENT.columns.answer })).toHaveText('opt_in');
+  await expect(dialog).toContainText(CONSENT.values.undecidedRows(10));
+  await expect(dialog.getByRole('combobox', { name: CONSENT.values.meaningOf('Yes') })).toHaveText(CONSENT.values.yes);
+  await dialog.getByRole('button', { name: CONSENT.save }).click();
+  await expect(dialog).toBeHidden();
+
+  await appPage.go('Settings');
+  const mode = page.getByRole('combobox', { name: /^Recipients without consent on / });
+  await mode.click();
+  await page.getByRole('option', { name: CONSENT.settings.modes.hold }).click();
+  await expect(mode).toHaveText(CONSENT.settings.modes.hold);
+  await appPage.go('Drafts');
+  await expect(right.changes).toContainText('10 recipients are sent');
+  const unknown = right.problems.filter({ hasText: 'whose meaning is not set' });
+  await unknown.getByRole('button').first().click();
+  await expect(audience.found).toContainText('10 of 40 rows');
+  await expect(audience.row(1)).toContainText(CONSENT.row('unknown', true));
+
+  await right.pushNow();
+  await expect(right.panel).toContainText(VERIFIED.title);
+  const sent = (await server.updates())[0]?.body as { recipients: readonly { phone_number: string }[] };
+  expect(sent.recipients.map(({ phone_number }) => phone_number)).toEqual(ROWS.filter((_, at) => at % 4 === 0));
 });

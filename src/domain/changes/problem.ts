@@ -1,3 +1,4 @@
+import type { ConsentReason } from '../consent/consent-of-row';
 import type { FieldName, SpeechChild } from '../fields/fields';
 import type { IdIssue } from '../identity/resource-id';
 import type { NumberRule } from '../number-rules/number-rules';
@@ -88,6 +89,15 @@ type WarningProblem =
       /** The countries or types with most rows, and how many rows are of others. */
       readonly parts: readonly { readonly of: string; readonly rows: number }[];
       readonly others: number;
+    })
+  | (Base<'warning', 'without-consent'> & {
+      readonly reason: ConsentReason;
+      /** The column that the reason is about; empty if it is about none. */
+      readonly column: string;
+      /** Whether the house rule holds them back, or only warns. */
+      readonly isHeldBack: boolean;
+      readonly count: number;
+      readonly total: number;
     })
   | (Base<'warning', 'old-suppression-list'> & { readonly list: string; readonly days: number })
   | (Base<'warning', 'recent-contact'> & {

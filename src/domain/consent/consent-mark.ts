@@ -3,7 +3,8 @@ import { fold } from '@kernel/fold';
 
 /** Longer values (UTF-16 code units, folded) say nothing about consent. */
 export const MAX_WORD = 100;
-const MAX_WORDS = 200;
+/** As many words can mean yes, and as many no. */
+export const MAX_WORDS = 200;
 
 const column = z.string().min(1).max(200).nullable();
 const words = z.array(z.string().min(1).max(MAX_WORD)).max(MAX_WORDS);

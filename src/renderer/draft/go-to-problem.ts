@@ -19,10 +19,14 @@ export async function goToProblem(open: OpenDraft, problem: Problem): Promise<vo
     case 'outside-hours':
       return goToPlaces(open, open.hours?.placesOf(problem.rule) ?? null);
     case 'held-back':
-    case 'all-held-back':
       return goToRows(open, { heldBack: true });
     case 'outside-number-rule':
       return goToRows(open, { outsideRule: problem.rule });
+    case 'all-held-back':
+      // Of these, numbers hold back some and the rule on consent others.
+      return goToRows(open, open.heldBack.counts.withoutConsent === undefined ? { heldBack: true } : {});
+    case 'without-consent':
+      return problem.reason === 'not-marked' ? goToField('recipients') : goToRows(open, { consent: problem.reason });
     case 'recent-contact':
       return goToRows(open, { contact: problem.source });
     case 'more-recent-contact':

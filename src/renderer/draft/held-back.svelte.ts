@@ -2,7 +2,13 @@ import type { Problem } from '@domain/changes/problem';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import { areHolding } from '@domain/number-rules/number-rules';
 import { ageInDays, isOld } from '@domain/suppression/age';
-import { areAllHeldBack, type HeldBack, heldByLists, NONE_HELD_BACK } from '@domain/suppression/held-back';
+import {
+  areAllHeldBack,
+  type HeldBack,
+  heldByLists,
+  heldByNumber,
+  NONE_HELD_BACK,
+} from '@domain/suppression/held-back';
 import { holdsFor, type SuppressionList } from '@domain/suppression/list';
 import { readFewRows } from './few-rows';
 import { type HeldBackOfDraft, NOBODY_HELD_BACK } from './held-back-of-draft';
@@ -79,16 +85,22 @@ export class HeldBackRecipients {
     const counts = counted.value.heldBack;
     if (!isNewest()) return null;
     const few = { draftId, count: input.rows };
-    const rows = counts.held === 0 ? ok([]) : await readFewRows(bridge, few, { heldBack: true });
+    const rows = heldByNumber(counts) === 0 ? ok([]) : await readFewRows(bridge, few, { heldBack: true });
     return rows.ok ? ok({ counts, lists, version, rows: rows.value }) : failed(rows.error);
   }
 
-  /** Whether a rule on numbers holds recipients of a connection back. */
+  /** Whether a rule of a connection, on numbers or on consent, holds recipients back. */
   async #areRulesHolding(connectionId: string | null): Promise<Result<boolean>> {
     if (connectionId === null) return ok(false);
-    const read = await this.#deps.bridge.call('numberRules.read', { connectionId });
-    if (read.ok) return ok(areHolding(read.value.rules));
-    return read.error.kind === 'not-found' ? ok(false) : failed(read.error);
+    const { bridge } = this.#deps;
+    const [numbers, consent] = await Promise.all([
+      bridge.call('numberRules.read', { connectionId }),
+      bridge.call('consent.read', { draftId: this.#open.draft.id }),
+    ]);
+    for (const read of [numbers, consent]) {
+      if (!read.ok && read.error.kind !== 'not-found') return failed(read.error);
+    }
+    return ok((numbers.ok && areHolding(numbers.value.rules)) || (consent.ok && consent.value.rule.mode === 'hold'));
   }
 
   #problems({ counts, lists }: Found): readonly Problem[] {

@@ -12,6 +12,7 @@ import { currentDateFormat } from '@domain/time/date-format';
 import { lockedFields } from '@domain/wire/redaction';
 import { currentLanguage } from '../kernel/language.svelte';
 import { createWriteBehind, type WriteBehind, type WriteOutcome } from '../kernel/timers/write-behind';
+import type { ConsentOfDraft } from './consent-of-draft';
 import type { ContactOfDraft } from './contact-problems';
 import { DraftReview } from './draft-review.svelte';
 import { isBeyondBound, outcomeOf } from './draft-writes';
@@ -85,6 +86,8 @@ export class OpenDraft {
   heldBack = $state.raw<HeldBackOfDraft>(NOBODY_HELD_BACK);
   /** What the numbers of the recipients are; null until they were counted. */
   numbers = $state.raw<NumbersOfDraft | null>(null);
+  /** Who agreed to be called; null until it is known. */
+  consent = $state.raw<ConsentOfDraft | null>(null);
   /** Which recipients are elsewhere as well; null until they were compared. */
   contact = $state.raw<ContactOfDraft | null>(null);
   readonly #found = $derived([
@@ -92,6 +95,7 @@ export class OpenDraft {
     ...(this.hours?.problems ?? []),
     ...this.heldBack.problems,
     ...(this.numbers?.problems ?? []),
+    ...(this.consent?.problems ?? []),
     ...(this.contact?.problems ?? []),
     ...this.advice,
   ]);

@@ -2,6 +2,7 @@ import type { Problem } from '@domain/changes/problem';
 import { type FieldName, fieldRow } from '@domain/fields/fields';
 import { MAX_JSON_DEPTH, MAX_JSON_ENTRIES, MAX_JSON_TEXT } from '@kernel/json/json-bound';
 import type { problemSentence as english } from '../en/campaign-problems';
+import { consentSentence } from './consent-problems';
 import { amount, count } from './count';
 import { fieldTexts, numberRange, problemText, speechLabels } from './fields';
 import { hiddenName } from './hidden-characters';
@@ -93,6 +94,8 @@ export const problemSentence: typeof english = (problem) => {
       return `Alle ${count(problem.total, 'Empfänger', 'Empfänger')} werden zurückgehalten. ${name} werden nicht gesendet, alles andere schon.`;
     case 'outside-number-rule':
       return outsideRule(name, problem);
+    case 'without-consent':
+      return consentSentence(name, problem);
     case 'old-suppression-list':
       return `${name}: Die Sperrliste „${problem.list}“ ist ${count(problem.days, 'Tag', 'Tage')} alt. Importieren Sie in den Einstellungen eine neuere Fassung.`;
     case 'recent-contact':

@@ -2,6 +2,7 @@ import type { en } from '../en';
 import { about } from './about';
 import { callingHours } from './calling-hours';
 import { connections } from './connections';
+import { consent } from './consent';
 import { contextMenus } from './context-menus';
 import { crashes } from './crashes';
 import { diagnostics } from './diagnostics';
@@ -50,6 +51,7 @@ export const de: typeof en = {
   about,
   callingHours,
   connections,
+  consent,
   contextMenus,
   crashes,
   diagnostics,

@@ -37,7 +37,8 @@ export const palette: typeof english = {
     sending: 'offline mitteilungen benachrichtigungen warteschlange',
     appearance: 'design dunkel hell farben thema dichte kompakt',
     times: 'zeitzone datum uhr format',
-    suppression: 'nicht anrufen opt-out blacklist kürzlich kontaktiert doppelt mehrfach angerufen',
+    suppression:
+      'nicht anrufen opt-out blacklist kürzlich kontaktiert doppelt mehrfach angerufen einwilligung zustimmung',
     messages: 'platzhalter vorlage',
     spelling: 'rechtschreibung wörterbuch sprache wörter',
     history: 'belege behalten aufbewahren',

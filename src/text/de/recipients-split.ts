@@ -41,7 +41,7 @@ export const recipientsSplit: typeof english = {
     first: (rows) => `Erste ${amount(rows)}`,
     random: (rows) => `Zufällige ${amount(rows)}`,
     rest: 'Rest',
-    held: 'Von Sperrlisten zurückgehalten',
+    held: 'Zurückgehalten',
     block: (from, to) => (from === to ? amount(from) : `${amount(from)} bis ${amount(to)}`),
     noCountry: 'Kein Land',
     noNumber: 'Ungültige Nummer',
@@ -49,7 +49,7 @@ export const recipientsSplit: typeof english = {
     noZone: 'Unbekannte Zeitzone',
     zones: (zones, more) => `${zones.join(', ')}${more === 0 ? '' : ` und ${amount(more)} weitere`}`,
   },
-  heldStay: 'Empfänger, die eine Sperrliste zurückhält, bleiben in diesem Entwurf.',
+  heldStay: 'Empfänger, die zurückgehalten werden, bleiben in diesem Entwurf.',
   sum: (rows, total) =>
     `${rows.length <= 8 ? rows.map(amount).join(' + ') : `${amount(rows.length)} Teile`} = ${amount(total)}: vollständig. Jeder Empfänger ist in genau einem Teil.`,
   across: (rows) =>

@@ -110,4 +110,5 @@ export const suppression: typeof english = {
   allOnReceipt: (total, lists) =>
     `${count(total, 'Empfänger', 'Empfänger')}, also alle, zurückgehalten (${lists}). Deshalb wurden keine Empfänger gesendet.`,
   list: (name, rows) => `${name}: ${amount(rows)}`,
+  withoutConsent: (rows) => `ohne Einwilligung: ${amount(rows)}`,
 };

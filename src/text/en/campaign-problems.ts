@@ -1,6 +1,7 @@
 import type { Problem } from '@domain/changes/problem';
 import { type FieldName, fieldRow } from '@domain/fields/fields';
 import { MAX_JSON_DEPTH, MAX_JSON_ENTRIES, MAX_JSON_TEXT } from '@kernel/json/json-bound';
+import { consentSentence } from './consent-problems';
 import { amount, count } from './count';
 import { fieldTexts, numberRange, problemText, speechLabels } from './fields';
 import { hiddenName } from './hidden-characters';
@@ -89,6 +90,8 @@ export function problemSentence(problem: Problem): string {
       return `All ${count(problem.total, 'recipient is', 'recipients are')} held back. ${name} won’t be sent; everything else will.`;
     case 'outside-number-rule':
       return outsideRule(name, problem);
+    case 'without-consent':
+      return consentSentence(name, problem);
     case 'old-suppression-list':
       return `${name}: the suppression list “${problem.list}” is ${count(problem.days, 'day', 'days')} old. Import a newer version of it in Settings.`;
     case 'recent-contact':

@@ -1,6 +1,7 @@
 import { about } from './about';
 import { callingHours } from './calling-hours';
 import { connections } from './connections';
+import { consent } from './consent';
 import { contextMenus } from './context-menus';
 import { crashes } from './crashes';
 import { diagnostics } from './diagnostics';
@@ -52,6 +53,7 @@ export const en = {
   about,
   callingHours,
   connections,
+  consent,
   contextMenus,
   crashes,
   diagnostics,

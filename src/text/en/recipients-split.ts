@@ -39,7 +39,7 @@ export const recipientsSplit = {
     first: (rows: number): string => `First ${amount(rows)}`,
     random: (rows: number): string => `Random ${amount(rows)}`,
     rest: 'Rest',
-    held: 'Held back by suppression lists',
+    held: 'Held back',
     block: (from: number, to: number): string => (from === to ? amount(from) : `${amount(from)} to ${amount(to)}`),
     noCountry: 'No country',
     noNumber: 'Invalid number',
@@ -48,7 +48,7 @@ export const recipientsSplit = {
     zones: (zones: readonly string[], more: number): string =>
       `${zones.join(', ')}${more === 0 ? '' : ` and ${amount(more)} more`}`,
   },
-  heldStay: 'Recipients that a suppression list holds back stay in this draft.',
+  heldStay: 'Recipients who are held back stay in this draft.',
   sum: (rows: readonly number[], total: number): string =>
     `${rows.length <= 8 ? rows.map(amount).join(' + ') : `${amount(rows.length)} parts`} = ${amount(total)}: whole. Every recipient is in exactly one part.`,
   across: (rows: number): string =>

@@ -108,4 +108,5 @@ export const suppression = {
   allOnReceipt: (total: number, lists: string): string =>
     `All ${count(total, 'recipient was', 'recipients were')} held back (${lists}), so recipients were not sent.`,
   list: (name: string, rows: number): string => `${name}: ${amount(rows)}`,
+  withoutConsent: (rows: number): string => `without consent: ${amount(rows)}`,
 };

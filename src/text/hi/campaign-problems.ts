@@ -1,6 +1,7 @@
 import type { Problem } from '@domain/changes/problem';
 import { type FieldName, fieldRow } from '@domain/fields/fields';
 import { MAX_JSON_DEPTH, MAX_JSON_ENTRIES, MAX_JSON_TEXT } from '@kernel/json/json-bound';
+import { consentSentence } from './consent-problems';
 import { amount, count } from './count';
 import { fieldTexts, numberRange, problemText, speechLabels } from './fields';
 import { hiddenName } from './hidden-characters';
@@ -89,6 +90,8 @@ export function problemSentence(problem: Problem): string {
       return `सभी ${count(problem.total, 'प्राप्तकर्ता', 'प्राप्तकर्ता')} रोके गए हैं। ${name} नहीं भेजे जाएँगे; बाकी सब भेजा जाएगा।`;
     case 'outside-number-rule':
       return outsideRule(name, problem);
+    case 'without-consent':
+      return consentSentence(name, problem);
     case 'old-suppression-list':
       return `${name}: रोक सूची “${problem.list}” ${count(problem.days, 'दिन', 'दिन')} पुरानी है। सेटिंग में इसका नया संस्करण आयात करें।`;
     case 'recent-contact':

@@ -40,7 +40,7 @@ export const recipientsSplit: typeof english = {
     first: (rows) => `पहले ${amount(rows)}`,
     random: (rows) => `यादृच्छिक ${amount(rows)}`,
     rest: 'शेष',
-    held: 'रोक सूचियों द्वारा रोके गए',
+    held: 'रोके गए',
     block: (from, to) => (from === to ? amount(from) : `${amount(from)} से ${amount(to)}`),
     noCountry: 'कोई देश नहीं',
     noNumber: 'अमान्य नंबर',
@@ -48,7 +48,7 @@ export const recipientsSplit: typeof english = {
     noZone: 'अज्ञात समय क्षेत्र',
     zones: (zones, more) => `${zones.join(', ')}${more === 0 ? '' : ` और ${amount(more)} अन्य`}`,
   },
-  heldStay: 'जिन प्राप्तकर्ताओं को कोई रोक सूची रोकती है, वे इसी ड्राफ़्ट में रहते हैं।',
+  heldStay: 'जो प्राप्तकर्ता रोके गए हैं, वे इसी ड्राफ़्ट में रहते हैं।',
   sum: (rows, total) =>
     `${rows.length <= 8 ? rows.map(amount).join(' + ') : `${amount(rows.length)} हिस्से`} = ${amount(total)}: पूरा। हर प्राप्तकर्ता ठीक एक हिस्से में है।`,
   across: (rows) => `${recipients(rows)} का नंबर किसी पहले हिस्से में भी है। दोनों से उस पर कॉल हो सकती है।`,

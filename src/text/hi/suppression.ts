@@ -102,4 +102,5 @@ export const suppression: typeof english = {
   allOnReceipt: (total, lists) =>
     `सभी ${count(total, 'प्राप्तकर्ता', 'प्राप्तकर्ता')} रोके गए (${lists}), इसलिए प्राप्तकर्ता नहीं भेजे गए।`,
   list: (name, rows) => `${name}: ${amount(rows)}`,
+  withoutConsent: (rows) => `बिना सहमति: ${amount(rows)}`,
 };

@@ -3,6 +3,7 @@ import { text } from '../../kernel/text';
 import type { AppState } from '../../state/app-state.svelte';
 import type { ContextMenuContent } from '../../state/context-menu.svelte';
 import { copyText } from '../../state/copy-text';
+import type { GridColumn } from './grid-columns';
 
 interface RowFormActions {
   readonly number: number;
@@ -37,6 +38,25 @@ export function rowFormMenu(
       ],
       [{ id: 'remove', label: strings.removeRow, run: onremove }],
     ],
+  };
+}
+
+/** The index of the column whose heading was clicked; `null` if none was. */
+export function headingAt(target: EventTarget | null): number | null {
+  const heading = target instanceof Element ? target.closest('[role="columnheader"]') : null;
+  return heading === null ? null : Number(heading.getAttribute('aria-colindex')) - 1;
+}
+
+/** What can be done with a column of the table; `null`: nothing. */
+export function columnMenu(
+  column: GridColumn | undefined,
+  markAsConsent: (key: string) => void,
+): ContextMenuContent | null {
+  if (column?.kind !== 'key') return null;
+  const { key } = column;
+  return {
+    label: key,
+    sections: [[{ id: 'consent', label: text.consent.markColumn(key), run: () => markAsConsent(key) }]],
   };
 }
 

@@ -22,6 +22,7 @@ export function shownText(row: AudienceRow, column: GridColumn, isFirstKey: bool
     case 'problems':
       return [
         ...whyHeldBack(row),
+        ...(row.consent === undefined ? [] : [text.consent.row(row.consent.reason, row.consent.isHeldBack)]),
         ...(row.contact === undefined ? [] : [text.recentContact.row(row.contact.kind, row.contact.name)]),
         ...row.problems.map((problem) => text.recipientsTable.problems[problem]),
       ].join(', ');

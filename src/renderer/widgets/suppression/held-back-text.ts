@@ -6,9 +6,11 @@ import { text } from '../../kernel/text';
 /** Says on a receipt how many recipients were held back, and by which lists and rules. */
 export function heldBackText(heldBack: HeldBack): string {
   const strings = text.suppression;
+  const { withoutConsent = 0 } = heldBack;
   const lists = [
     ...heldBack.lists.map(({ name, rows }) => strings.list(name, rows)),
     ...(heldBack.rules ?? []).map(({ rule, rows }) => text.numberRules.onReceipt(rule, rows)),
+    ...(withoutConsent === 0 ? [] : [strings.withoutConsent(withoutConsent)]),
   ].join(', ');
   return areAllHeldBack(heldBack)
     ? strings.allOnReceipt(heldBack.total, lists)

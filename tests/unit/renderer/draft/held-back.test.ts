@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { NO_CONSENT_RULE } from '@domain/consent/consent-rule';
 import type { Draft } from '@domain/draft/draft';
 import { failed, ok } from '@domain/errors/errors';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
@@ -33,6 +34,15 @@ describe('what is said about recipients who are held back', () => {
     expect(whyHeldBack({ heldBackBy: null, heldByRule: 'country' })).toEqual(['Held back: country not allowed']);
     expect(whyHeldBack({ heldBackBy: 'Registry' })).toEqual(['Held back: Registry']);
     expect(whyHeldBack({ heldBackBy: null })).toEqual([]);
+  });
+
+  it('has those whom the house rule on consent holds back beside those of lists', () => {
+    expect(heldBackText({ total: 1500, held: 5, lists, withoutConsent: 3 })).toBe(
+      '5 of 1,500 recipients were held back and not sent (Registry: 2, without consent: 3).',
+    );
+    expect(heldBackText({ total: 3, held: 3, lists: [], withoutConsent: 3 })).toBe(
+      'All 3 recipients were held back (without consent: 3), so recipients were not sent.',
+    );
   });
 
   it('stands before the problems of a row', () => {
@@ -81,6 +91,7 @@ async function opened(list: SuppressionList, parts: Partial<Draft> = {}) {
   const main = fakeMain({
     'suppression.list': () => ok({ lists: [list] }),
     'numberRules.read': () => ok({ rules: ALL_NUMBERS, isBroken: false }),
+    'consent.read': () => ok({ mark: null, rule: NO_CONSENT_RULE, isUnreadable: false }),
     'suppression.heldBack': () => ok({ revision: 4, heldBack: { total: 3, held: 1, lists: [...lists] } }),
     'recipients.query': () =>
       ok({ revision: 4, total: 3, matching: 1, rows: [{ ...row, heldBackBy: 'Registry', problems: [] }] }),

@@ -1,4 +1,5 @@
 import type { Change } from '@domain/changes/change';
+import { CONSENT_REASONS } from '@domain/consent/consent-of-row';
 import type { CrashKind } from '@domain/crashes/crash';
 import type { VersionHistoryEntry } from '@domain/draft/version-history';
 import { keychainReasonSchema, networkReasonSchema, storageReasonSchema } from '@domain/errors/errors';
@@ -256,6 +257,9 @@ export const calls: Readonly<Record<string, (texts: Catalogue) => unknown>> = {
         rows,
       ),
     ),
+  '.consent.filterReason': (t) => CONSENT_REASONS.map((reason) => t.consent.filterReason(reason, 1_234_567)),
+  '.consent.row': (t) =>
+    CONSENT_REASONS.flatMap((reason) => [t.consent.row(reason, true), t.consent.row(reason, false)]),
   '.recentContact.row': (t) => (['draft', 'queued', 'sent'] as const).map((kind) => t.recentContact.row(kind, NAME)),
   '.recentContact.unknownLists': (t) => [1, 2].map((campaigns) => t.recentContact.unknownLists(campaigns)),
   '.suppression.tooManyRows': (t) => [t.suppression.tooManyRows(10_000)],

@@ -111,6 +111,10 @@ export const problems: { readonly [Code in Problem['code']]: Extract<Problem, { 
       others: 1,
     },
   },
+  'without-consent': {
+    ...{ severity: 'warning', code: 'without-consent', field: 'recipients', reason: 'unknown', column: 'Opt-in' },
+    ...{ isHeldBack: true, count: 12, total: 18_377 },
+  },
   'old-suppression-list': {
     severity: 'warning',
     code: 'old-suppression-list',
