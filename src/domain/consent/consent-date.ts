@@ -1,4 +1,3 @@
-import { dayOf } from '@kernel/day-number';
 import type { ConsentDateOrder } from './consent-mark';
 
 const DAY_MS = 86_400_000;
@@ -27,8 +26,12 @@ export function consentDay(text: string, order: ConsentDateOrder | null): number
   return 'ambiguous';
 }
 
+/** Years of less than four digits are none. */
 function dayIn(year: string, month: string, day: string): number | null {
-  return dayOf(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  if (year.startsWith('0')) return null;
+  const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  const isDay = at.getUTCMonth() === Number(month) - 1 && at.getUTCDate() === Number(day);
+  return isDay ? at.getTime() / DAY_MS : null;
 }
 
 /**

@@ -6,8 +6,10 @@ import { Suppression } from '@backend/recipients/worker/suppression';
 import { openSnapshot } from '@backend/store/open/worker-connection';
 import { NO_CONSENT_RULE } from '@domain/consent/consent-rule';
 import type { AudienceFilter } from '@domain/recipients/audience';
+import { fastClock } from '../../support/clocks';
 import { createRecipientsBackend } from '../audience/recipients-backend';
 import { createUploadBackend } from '../audience/upload-backend';
+import { startServer } from '../outbox/server';
 import { databaseOf, newDraft, open, temporaryFolder, testId, withFile } from '../store/support';
 import { phoneOf, suppress } from '../suppression/support';
 import { connectionWith, HOLD, markOf, withValues } from './support';
@@ -147,6 +149,28 @@ describe('recipients without consent', () => {
     // The two that the draft had before have no value in the column.
     expect(exported).toMatchObject({ rows: 2, heldBack: 5 });
     expect(isIn(readFileSync(test.dialogs.target, 'utf8'))).toEqual([0, 4]);
+  });
+
+  it('[S32] have nothing sent if there are no others, and leave the update as soon as some agreed', async () => {
+    const server = await startServer();
+    const { test, store } = await createRecipientsBackend({ clock: fastClock(50) });
+    const connectionId = await test.connect(server.baseUrl);
+    store.consent.setRule(connectionId, HOLD);
+    const edits = { recipients: { kind: 'recipients' as const } };
+    const draftId = test.draft({ connectionId, edits, recipients: ROWS }).id;
+    expect(await test.pushNow(draftId)).toEqual({ ok: false, error: { kind: 'all-held-back' } });
+    expect(server.arrived).toEqual([]);
+    store.consent.setMark(draftId, markOf('Consent'));
+    expect(await test.pushNow(draftId)).toMatchObject({
+      ...{ ok: true, value: { heldBack: { total: 5, held: 3, lists: [], withoutConsent: 3 } } },
+    });
+    // Those who are sent keep all of their columns.
+    expect(server.arrived.map(({ body }) => body['recipients'])).toMatchObject([
+      [
+        { phone_number: phoneOf(0), metadata: { Consent: 'yes' } },
+        { phone_number: phoneOf(4), metadata: { Consent: 'YES ' } },
+      ],
+    ]);
   });
 
   it('are a part of their own when a draft is split', async () => {

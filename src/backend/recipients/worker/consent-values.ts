@@ -9,7 +9,7 @@ import {
 } from '@domain/consent/consent-values';
 import { dateOf } from '@kernel/day-number';
 import { audienceOf, chunksOf } from '../../store/audience/audience-rows';
-import { type Chunk, Flag, textAt } from '../../store/audience/chunk';
+import { type Chunk, Flag } from '../../store/audience/chunk';
 import { readChunk } from '../../store/audience/chunk-rows';
 import { draftState } from '../../store/audience/draft-state';
 import { valuesReader } from '../../store/audience/read-values';
@@ -63,7 +63,7 @@ function* valuesIn(
   values: ReturnType<typeof valuesReader>,
 ): Iterable<readonly (string | null)[]> {
   for (let at = 0; at < ids.length; at += 1) {
-    yield ((flags[at] ?? 0) & Flag.badMetadata) !== 0 ? [] : values(textAt(metadata, at));
+    yield ((flags[at] ?? 0) & Flag.badMetadata) !== 0 ? [] : values(metadata, at);
   }
 }
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ConsentMark } from '@domain/consent/consent-mark';
 import { answerOf, type ConsentAnswer, dayOfConsent, type ReadConsent } from '@domain/consent/consent-of-row';
-import { type Chunk, Flag, textAt } from '../audience/chunk';
+import { type Chunk, Flag } from '../audience/chunk';
 import { readChunk } from '../audience/chunk-rows';
 import { valuesReader } from '../audience/read-values';
 import type { Database } from '../core/database';
@@ -19,6 +19,8 @@ const HAS_SOURCE = 4;
 const NO_DAY = -2_147_483_648;
 const BAD_DAY = -2_147_483_647;
 
+type ValuesOf = ReturnType<typeof valuesReader>;
+
 /** So many chunks are kept, which are more rows than one audience has. */
 const MAX_KEPT = 4096;
 /** So many values are kept with what they mean. */
@@ -31,6 +33,7 @@ const MAX_VALUES = 10_000;
 export class ConsentReads {
   #mark: ConsentMark | null = null;
   #kept = new Map<number, ChunkConsent>();
+  #values: ValuesOf = valuesReader([]);
 
   /** What each row of a chunk says, in its order. */
   of(db: Database, chunk: number, mark: ConsentMark): Iterable<ReadConsent> {
@@ -38,11 +41,14 @@ export class ConsentReads {
   }
 
   #read(db: Database, chunk: number, mark: ConsentMark): ChunkConsent {
-    if (this.#mark !== mark && !isDeepStrictEqual(this.#mark, mark)) this.#kept = new Map();
+    if (this.#mark !== mark && !isDeepStrictEqual(this.#mark, mark)) {
+      this.#kept = new Map();
+      this.#values = valuesReader([mark.answer, mark.date, mark.source]);
+    }
     this.#mark = mark;
     const known = this.#kept.get(chunk);
     if (known !== undefined) return known;
-    const read = readChunkConsent(readChunk(db, chunk), mark);
+    const read = readChunkConsent(readChunk(db, chunk), mark, this.#values);
     if (this.#kept.size >= MAX_KEPT) this.#kept.clear();
     this.#kept.set(chunk, read);
     return read;
@@ -61,9 +67,9 @@ function* rowsOf({ answers, days }: ChunkConsent): Iterable<ReadConsent> {
   }
 }
 
-function readChunkConsent({ metadata, flags, ids }: Chunk, mark: ConsentMark): ChunkConsent {
-  const values = valuesReader([mark.answer, mark.date, mark.source]);
+function readChunkConsent({ metadata, flags, ids }: Chunk, mark: ConsentMark, values: ValuesOf): ChunkConsent {
   const known = new Map<string, number>();
+  const knownDays = new Map<string, number>();
   const answers = new Uint8Array(ids.length);
   const days = new Int32Array(ids.length);
 
@@ -76,12 +82,22 @@ function readChunkConsent({ metadata, flags, ids }: Chunk, mark: ConsentMark): C
     return index;
   }
 
+  function dayIn(value: string | null): number {
+    if (value === null) return NO_DAY;
+    const found = knownDays.get(value);
+    if (found !== undefined) return found;
+    const read = dayOfConsent(value, mark.dateOrder);
+    const day = read === 'none' ? NO_DAY : read === 'bad' ? BAD_DAY : read;
+    knownDays.set(value, day);
+    return day;
+  }
+
   for (let at = 0; at < ids.length; at += 1) {
     const isBad = ((flags[at] ?? 0) & Flag.badMetadata) !== 0;
-    const [answer = null, date = null, source = null] = isBad ? [] : values(textAt(metadata, at));
-    const day = dayOfConsent(date, mark.dateOrder);
-    days[at] = day === 'none' ? NO_DAY : day === 'bad' ? BAD_DAY : day;
-    const answered = mark.answer === null ? ANSWERS.indexOf(day === 'none' ? 'blank' : 'yes') : answerIn(answer);
+    const [answer = null, date = null, source = null] = isBad ? [] : values(metadata, at);
+    const day = dayIn(date);
+    days[at] = day;
+    const answered = mark.answer === null ? ANSWERS.indexOf(day === NO_DAY ? 'blank' : 'yes') : answerIn(answer);
     answers[at] = answered + ((source?.trim() ?? '') === '' ? 0 : HAS_SOURCE);
   }
   return { answers, days };
