@@ -78,8 +78,11 @@ export const SUPPRESSION = {
   },
   /** Deletes a list for good: whom it alone holds back may be called from now on. */
   'suppression.remove': { input: listRef, output: done },
-  /** Writes a list as CSV to a file that the user chooses. */
-  'suppression.export': { input: listRef, output: exported },
+  /**
+   * Writes a list to a file that the user chooses. A workbook (`xlsx`) has room for a million
+   * numbers; the error of a longer list is `export`.
+   */
+  'suppression.export': { input: listRef.extend({ format: z.enum(['csv', 'xlsx']) }), output: exported },
   /**
    * Begins to import a list; `null`: the user chose no file. Pieces are sent with
    * `recipients.importPiece`, and `recipients.cancelImport` ends it.

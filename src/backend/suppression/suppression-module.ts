@@ -1,10 +1,11 @@
 import { failed, ok, type Result } from '@domain/errors/errors';
 import { noonOf } from '@domain/suppression/age';
 import { NEVER } from '@domain/suppression/expiry';
-import type { SuppressionList } from '@domain/suppression/list';
+import { MAX_NUMBERS_OF_SHEET, type SuppressionList } from '@domain/suppression/list';
 import { dateOf, dayOf } from '@kernel/day-number';
 import type { Exporter } from '../files/exporter';
 import { writing } from '../files/exporter';
+import { writeWorkbook } from '../files/write-workbook';
 import type { BackendModule, Emit, Handlers } from '../ipc/handlers';
 import { BYTE_ORDER_MARK, csvLine } from '../recipients/export/csv-line';
 import type { Imports } from '../recipients/imports';
@@ -102,16 +103,23 @@ export function createSuppression(deps: SuppressionDeps): BackendModule<Suppress
         if (removed.ok) deps.tidy();
         return removed.ok ? ok(null) : removed;
       },
-      'suppression.export': async ({ listId }) => {
+      'suppression.export': async ({ listId, format }) => {
         const list = guarded(() => suppression.get(listId));
         if (!list.ok) return list;
         if (list.value === null) return NO_LIST;
-        const title = list.value.name;
+        const { name: title, rows } = list.value;
+        const isTooLong = format === 'xlsx' && rows > MAX_NUMBERS_OF_SHEET;
+        if (isTooLong) return failed({ kind: 'export', reason: 'not-written' });
+        const cells = () => cellsOf(suppression.entries(listId));
         return deps.exportFile(
           (fileNames) => ({
-            ...{ title, what: fileNames.suppressionList, extension: 'csv', fallback: fileNames.unnamed.contacts },
+            ...{ title, what: fileNames.suppressionList, extension: format, fallback: fileNames.unnamed.contacts },
           }),
-          async (path) => writing(listAsCsv(suppression.entries(listId)))(path),
+          async (path) => {
+            if (format === 'csv') return writing(asCsv(cells()))(path);
+            await writeWorkbook(path, cells());
+            return ok(null);
+          },
         );
       },
       'suppression.heldBack': async ({ draftId }) => {
@@ -123,8 +131,13 @@ export function createSuppression(deps: SuppressionDeps): BackendModule<Suppress
   };
 }
 
-/** A list as CSV, in pieces, so that importing the file brings back the same numbers and days. */
-function* listAsCsv(entries: Iterable<Suppressed>): Iterable<string> {
-  yield BYTE_ORDER_MARK + csvLine(['phone_number', 'last_day']);
-  for (const { number, day } of entries) yield csvLine([`+${String(number)}`, day === NEVER ? '' : dateOf(day)]);
+/** A list as rows of cells, so that importing them brings back the same numbers and days. */
+function* cellsOf(entries: Iterable<Suppressed>): Iterable<readonly string[]> {
+  yield ['phone_number', 'last_day'];
+  for (const { number, day } of entries) yield [`+${String(number)}`, day === NEVER ? '' : dateOf(day)];
+}
+
+function* asCsv(rows: Iterable<readonly string[]>): Iterable<string> {
+  yield BYTE_ORDER_MARK;
+  for (const row of rows) yield csvLine(row);
 }

@@ -23,6 +23,9 @@ export function holdsFor(scope: SuppressionScope, draft: SuppressionScope): bool
 const MAX_LIST_NAME = 100;
 export const listNameSchema = z.string().trim().min(1).max(MAX_LIST_NAME);
 
+/** As many numbers of a list as an Excel sheet has room for, below a row of headings. */
+export const MAX_NUMBERS_OF_SHEET = 1_048_575;
+
 /** Where the numbers of a list came from first. Those of `manual` were added one by one. */
 const sourceKindSchema = z.enum(['file', 'pasted', 'manual']);
 

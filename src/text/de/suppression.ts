@@ -28,7 +28,7 @@ export const suppression: typeof english = {
   obtainedOnHint: 'Wann die Liste von ihrer Quelle bezogen wurde, als 2027-05-31. Ihr Alter zählt ab dann.',
   tooManyRows: (rows) =>
     `Höchstens ${amount(rows)} Nummern können auf einmal hinzugefügt werden. Exportieren Sie die Zeilen als CSV und importieren Sie die Datei als Liste.`,
-  exportList: 'Exportieren',
+  exportAs: { csv: 'CSV exportieren', xlsx: 'Excel exportieren' },
   exported: (file) => `Liste exportiert nach ${file}`,
   deleteList: 'Liste löschen',
   deleteTitle: (name) => `„${name}“ löschen?`,

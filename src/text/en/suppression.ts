@@ -27,7 +27,7 @@ export const suppression = {
   obtainedOnHint: 'When the list was obtained from its source, as 2027-05-31. Its age counts from then.',
   tooManyRows: (rows: number): string =>
     `At most ${amount(rows)} numbers can be added at once. Export the rows as CSV, and import the file as a list.`,
-  exportList: 'Export',
+  exportAs: { csv: 'Export CSV', xlsx: 'Export Excel' },
   exported: (file: string): string => `List exported to ${file}`,
   deleteList: 'Delete list',
   deleteTitle: (name: string): string => `Delete “${name}”?`,

@@ -28,7 +28,7 @@ export const suppression: typeof english = {
   obtainedOnHint: 'सूची अपने स्रोत से कब ली गई, जैसे 2027-05-31। उसकी उम्र तभी से गिनी जाती है।',
   tooManyRows: (rows) =>
     `एक बार में ज़्यादा से ज़्यादा ${amount(rows)} नंबर जोड़े जा सकते हैं। पंक्तियों को CSV में निर्यात करें और उस फ़ाइल को सूची के रूप में आयात करें।`,
-  exportList: 'निर्यात करें',
+  exportAs: { csv: 'CSV निर्यात करें', xlsx: 'Excel निर्यात करें' },
   exported: (file) => `सूची ${file} में निर्यात की गई`,
   deleteList: 'सूची मिटाएँ',
   deleteTitle: (name) => `“${name}” मिटाएँ?`,

@@ -10,8 +10,8 @@ import { numberOf, phoneOf, recipient, suppress } from './support';
 
 const NEW = { kind: 'new', name: 'Registry', scope: EVERYWHERE } as const;
 
-async function opened({ get, dialogs }: RecipientsBackend, content: string) {
-  dialogs.contacts = join(temporaryFolder(), 'registry.csv');
+async function opened({ get, dialogs }: RecipientsBackend, content: string | Uint8Array, extension = 'csv') {
+  dialogs.contacts = join(temporaryFolder(), `registry.${extension}`);
   writeFileSync(dialogs.contacts, content);
   const source = await get('suppression.openImport', { source: { kind: 'dialog' } });
   if (source === null) throw new Error('no file was chosen');
@@ -83,14 +83,20 @@ describe('the commands of suppression lists', () => {
     });
     const listId = done.list.id;
     expect([...store.suppression.entries(listId)]).toEqual([0, 1, 2].map((n) => ({ number: numberOf(n), day: NEVER })));
-    dialogs.target = join(temporaryFolder(), 'list.csv');
-    await get('suppression.export', { listId });
-    const again = await opened(backend, readFileSync(dialogs.target, 'utf8'));
-    const copy = await get('suppression.runImport', {
-      ...{ importId: again.importId, format: again.format, columns: again.guess, takenOn: null },
-      target: { ...NEW, name: 'Copy' },
+    const days = await get('suppression.add', {
+      ...{ into: { kind: 'list' as const, listId }, text: phoneOf(3), country: null, lastDay: '2030-05-31' },
     });
-    expect([...store.suppression.entries(copy.list.id)]).toEqual([...store.suppression.entries(listId)]);
+    expect(days.list.rows).toBe(4);
+    for (const exported of ['csv', 'xlsx'] as const) {
+      dialogs.target = join(temporaryFolder(), `list.${exported}`);
+      await get('suppression.export', { listId, format: exported });
+      const again = await opened(backend, readFileSync(dialogs.target), exported);
+      const copy = await get('suppression.runImport', {
+        ...{ importId: again.importId, format: again.format, columns: again.guess, takenOn: null },
+        target: { ...NEW, name: 'Copy' },
+      });
+      expect([...store.suppression.entries(copy.list.id)]).toEqual([...store.suppression.entries(listId)]);
+    }
   });
 
   it('add the numbers of a file to a list, or put them in place of its own', async () => {

@@ -259,7 +259,7 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
       { listId: ID, takenOn: '2027-05-31' },
     ],
     'suppression.remove': [{ listId: ID }],
-    'suppression.export': [{ listId: ID }],
+    'suppression.export': [{ listId: ID, format: 'csv' }],
     'suppression.openImport': [{ source: { kind: 'dialog' } }, { source: { kind: 'pieces', name: 'dnc.csv' } }],
     'suppression.previewImport': [
       { ...anImport, format: null },
