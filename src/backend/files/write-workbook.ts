@@ -33,8 +33,9 @@ const PARTS: readonly (readonly [name: string, xml: string])[] = [
 
 /**
  * Writes rows of texts, at most 1,048,576, as a new Excel workbook with one sheet, for its owner
- * only, until it is on the disk. Every cell is text, so that Excel changes no number. Nothing is compressed: a file that
- * leaves the app is searched for secrets as it is. Throws what the disk throws.
+ * only, until it is on the disk. Every cell is text, so that Excel changes no number. Nothing is
+ * compressed: a file that leaves the app is searched for secrets as it is. Throws what the disk
+ * throws.
  */
 export async function writeWorkbook(path: string, rows: Iterable<readonly string[]>): Promise<void> {
   const file = await open(path, 'wx', 0o600);
