@@ -92,6 +92,8 @@ export const REJECTIONS = [
    * meant is not known.
    */
   'repeated-key',
+  /** As those of emergency services and of text messages: nobody abroad can call them. */
+  'short-number',
 ] as const;
 export const rejectionSchema = z.enum(REJECTIONS);
 export type Rejection = z.infer<typeof rejectionSchema>;

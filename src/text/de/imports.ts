@@ -6,6 +6,7 @@ import { unreadable } from './unreadable';
 const rejections: Readonly<Record<Rejection, string>> = {
   'no-number': 'Keine Telefonnummer',
   'invalid-number': 'Keine gültige Telefonnummer',
+  'short-number': 'Kurznummer (3 bis 5 Ziffern), von anderswo nicht anrufbar',
   'no-country-code': 'Keine Ländervorwahl: Wählen Sie das Land dieser Nummern',
   'scientific-notation': 'Von der Tabellenkalkulation gerundet, daher fehlen Ziffern',
   'spreadsheet-error': 'Fehlerwert der Tabellenkalkulation, zum Beispiel #REF!',

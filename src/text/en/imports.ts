@@ -5,6 +5,7 @@ import { unreadable } from './unreadable';
 const rejections: Readonly<Record<Rejection, string>> = {
   'no-number': 'No phone number',
   'invalid-number': 'Not a valid phone number',
+  'short-number': 'Short number (3 to 5 digits), not callable from elsewhere',
   'no-country-code': 'No country code: choose the country of these numbers',
   'scientific-notation': 'Rounded by the spreadsheet, so digits are missing',
   'spreadsheet-error': 'Spreadsheet error value, such as #REF!',

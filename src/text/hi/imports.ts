@@ -6,6 +6,7 @@ import { unreadable } from './unreadable';
 const rejections: Readonly<Record<Rejection, string>> = {
   'no-number': 'फ़ोन नंबर नहीं है',
   'invalid-number': 'मान्य फ़ोन नंबर नहीं है',
+  'short-number': 'छोटा नंबर (3 से 5 अंक), कहीं और से कॉल नहीं हो सकता',
   'no-country-code': 'देश का कोड नहीं है: इन नंबरों का देश चुनें',
   'scientific-notation': 'स्प्रेडशीट ने पूर्णांकित कर दिया, इसलिए अंक गायब हैं',
   'spreadsheet-error': 'स्प्रेडशीट की गड़बड़ी वाला मान, जैसे #REF!',

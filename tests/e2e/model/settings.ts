@@ -4,6 +4,7 @@ import { texts } from '../support/texts';
 /** One connection on the settings screen. */
 export class ConnectionCard {
   readonly edit: Locator;
+  readonly allowedNumbers: Locator;
   readonly use: Locator;
   readonly replaceApiKey: Locator;
   readonly replaceUserId: Locator;
@@ -15,6 +16,7 @@ export class ConnectionCard {
     name: string,
   ) {
     this.edit = root.getByRole('button', { name: `Edit ${name}` });
+    this.allowedNumbers = root.getByRole('button', { name: `Allowed numbers of ${name}` });
     this.use = root.getByRole('button', { name: 'Use this connection' });
     this.replaceApiKey = root.getByRole('button', { name: 'Replace API key' });
     this.replaceUserId = root.getByRole('button', { name: 'Replace user ID' });

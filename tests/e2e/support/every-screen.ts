@@ -171,6 +171,9 @@ export async function visitScreens({ appPage, server, dataDir, visit }: Walk): P
     await card.edit.click();
     await visit('edit connection', settings.dialog.getByRole('button', { name: 'Save' }));
     await page.keyboard.press('Escape');
+    await card.allowedNumbers.click();
+    await visit('allowed numbers', settings.dialog.getByRole('button', { name: 'Save' }));
+    await page.keyboard.press('Escape');
     await card.replaceApiKey.click();
     await visit('replace secret', settings.dialog.locator('[type="submit"]'));
     await page.keyboard.press('Escape');

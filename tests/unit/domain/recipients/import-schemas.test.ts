@@ -61,7 +61,7 @@ describe('import messages can cross the bridge', () => {
           repairs: ['trimmed'],
         },
       },
-      { line: 3, cells: ['12345', 'Bob'], marks: [], verdict: { kind: 'rejected', reason: 'invalid-number' } },
+      { line: 3, cells: ['12345', 'Bob'], marks: [], verdict: { kind: 'rejected', reason: 'short-number' } },
       { line: 4, cells: ['+14155550102,"Cy'], marks: [], verdict: { kind: 'rejected', reason: 'unterminated-quote' } },
       {
         line: 5,

@@ -64,13 +64,16 @@ export function createPhoneReader(mapping: Mapping, statistics: NumberStatistics
       single.repairs = plain.repairs();
       return null;
     }
-    if (found === NO_NUMBER) return 'invalid-number';
+    if (found === NO_NUMBER) return isShort(cellText(row, column)) ? 'short-number' : 'invalid-number';
     if (found === EXTENSION) return 'extension';
     const { reads, several } = readPhoneCells(cellText(row, column), rules, observer);
     if (several) statistics.several(position);
     const valid = reads.filter((read) => read.ok);
     const [first] = valid;
-    if (first === undefined) return reasonOf(reads);
+    if (first === undefined) {
+      const reason = reasonOf(reads);
+      return reason === 'invalid-number' && isShort(cellText(row, column)) ? 'short-number' : reason;
+    }
     const chosen = each ? valid : [first];
     const more = several ? severalRepairs(each, valid.length, reads.length) : 0;
     numbers = chosen.map((read) => {
@@ -117,6 +120,9 @@ export function createPhoneReader(mapping: Mapping, statistics: NumberStatistics
 
 /** The types of a number by its digits. */
 const typesOfDigits = (bytes: Uint8Array): TypeSet => typesOf(judge(bytes, 0, bytes.length));
+
+/** Whether a cell has no more digits than short numbers do, and nothing else than spaces. */
+const isShort = (text: string): boolean => /^\d{3,5}$/.test(text.replace(/\s/g, ''));
 
 const OTHER_COLUMN = repairBit('other-column');
 

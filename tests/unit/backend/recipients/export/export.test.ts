@@ -187,7 +187,7 @@ describe('a file of rejected rows', () => {
   test('shows for each row what is wrong with it and where it was', async () => {
     expect(csvParse(await rejectedFile(), { bom: true, relax_column_count: true })).toEqual([
       ['phone', 'name', 'rejected_because', 'rejected_line'],
-      ['12345', 'Ada', 'Not a valid phone number', '2'],
+      ['12345', 'Ada', 'Short number (3 to 5 digits), not callable from elsewhere', '2'],
       ['+14155550101', 'Bob', 'More cells than columns', '3', 'more'],
       ['"\'+14155550102,Cy', '', 'A quote is opened but not closed', '4'],
     ]);
