@@ -5,18 +5,56 @@ import type { PlacePart } from './place-columns';
 import { regionOfPostcode } from './regions-by-postcode';
 import { regionNamed, zonesOfCountryCode, zonesOfRegion } from './zones-of-region';
 
-/** What a row's columns say; those that are empty are left out. */
-export type PlaceValues = Readonly<Partial<Record<PlacePart, string>>>;
+/** What a row's columns say; empty: nothing. */
+export type PlaceValues = Readonly<Record<PlacePart, string>>;
+
+/** Country, state and zone that columns name; a zone may be an offset. Empty: none is named. */
+export interface NamedPlace {
+  readonly country: string;
+  readonly region: string;
+  readonly zone: string | null;
+}
 
 /**
- * Returns where somebody is by the columns of their row, which count more than the number; null if
- * they say nothing that can be read, so that the number counts. A state or postcode without a
- * country is one of the number's country.
+ * Reads what columns say. Keeps what it made of each text, because rows repeat them. A state or
+ * postcode without a country is one of the country of the number.
  */
-export function placeOfValues(values: PlaceValues, byNumber: Place): Place | null {
-  const country = countryOf(values.country) ?? byNumber.country;
-  const region = regionOf(values, country);
-  const zone = zoneIn(values.zone ?? '') ?? offsetIn(values.offset ?? '');
+export function createPlaceReader(): (values: PlaceValues, numberCountry: string) => NamedPlace {
+  const countries = remembered(countryOf);
+  const states = remembered((country: string) => remembered((state: string) => regionNamed(country, state)));
+  const zones = remembered((text: string) => zoneIn(text));
+  const offsets = remembered((text: string) => offsetIn(text));
+  return ({ country: named, state, postcode, zone, offset }, numberCountry) => {
+    const country = countries(named) ?? numberCountry;
+    const region = state === '' ? '' : states(country)(state);
+    return {
+      country,
+      region: region === '' && postcode !== '' ? regionOfPostcode(country, postcode) : region,
+      zone: zones(zone) ?? offsets(offset),
+    };
+  };
+}
+
+/** More different texts than this are not kept: the column has other things than places. */
+const MAX_TEXTS = 20_000;
+
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    if (known.size === MAX_TEXTS) known.clear();
+    const made = read(text);
+    known.set(text, made);
+    return made;
+  };
+}
+
+/**
+ * Returns where somebody is by what their columns name, which counts more than the number; null if
+ * they name nothing, so that the number counts.
+ */
+export function placeNamed({ country, region, zone }: NamedPlace, byNumber: Place): Place | null {
   if (zone !== null)
     return { country, region: region === '' ? ownRegion(country, byNumber) : region, zones: [zone], by: 'column' };
   if (region !== '') {
@@ -30,15 +68,10 @@ export function placeOfValues(values: PlaceValues, byNumber: Place): Place | nul
 
 const ownRegion = (country: string, byNumber: Place): string => (country === byNumber.country ? byNumber.region : '');
 
-function countryOf(text: string | undefined): string | null {
-  const code = text?.trim().toUpperCase() ?? '';
+function countryOf(text: string): string | null {
+  const code = text.trim().toUpperCase();
   const alike = code === 'USA' || code === 'UNITED STATES' ? 'US' : code === 'UK' ? 'GB' : code;
   return /^[A-Z]{2}$/.test(alike) && callingCodeOf(alike) !== null ? alike : null;
-}
-
-function regionOf({ state, postcode }: PlaceValues, country: string): string {
-  const named = state === undefined ? '' : regionNamed(country, state);
-  return named === '' && postcode !== undefined ? regionOfPostcode(country, postcode) : named;
 }
 
 /** Only names of the form `Area/City`: an abbreviation such as `EST` can mean several zones. */

@@ -25,13 +25,15 @@ const AUSTRALIA: readonly (readonly [from: number, to: number, state: string])[]
   [7000, 7999, 'TAS'],
 ];
 
+/** The state of each three digits. */
 const zipCodes = lazy(() => {
   const words = ZIP_CODES.split(/\s/);
-  return words.flatMap((word, index) => {
-    if (index % 2 === 1) return [];
-    const [from = '', to = from] = word.split('-');
-    return [{ from: Number(from), to: Number(to), state: words[index + 1] ?? '' }];
-  });
+  const states = new Array<string>(1000).fill('');
+  for (let index = 0; index < words.length; index += 2) {
+    const [from = '', to = from] = (words[index] ?? '').split('-');
+    states.fill(words[index + 1] ?? '', Number(from), Number(to) + 1);
+  }
+  return states;
 });
 
 /** Returns the state or province (ISO 3166-2) of a postcode; empty if it does not tell one. */
@@ -40,9 +42,8 @@ export function regionOfPostcode(country: string, postcode: string): string {
   switch (country) {
     case 'US': {
       const match = /^(\d{3})\d{2}(-\d{4})?$/.exec(text);
-      const first = match === null ? -1 : Number(match[1]);
-      const state = zipCodes().find(({ from, to }) => first >= from && first <= to)?.state;
-      return state === undefined ? '' : `US-${state}`;
+      const state = match === null ? '' : (zipCodes()[Number(match[1])] ?? '');
+      return state === '' ? '' : `US-${state}`;
     }
     case 'CA': {
       const letter = /^([A-Z])\d[A-Z] ?(\d[A-Z]\d)?$/.exec(text)?.[1] ?? '';

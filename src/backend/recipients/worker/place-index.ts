@@ -1,12 +1,11 @@
 import type { AudienceGroup } from '@domain/calling-hours/audience-group';
 import type { Place } from '@domain/zones/place';
 import { type PlaceColumns, usedColumns } from '@domain/zones/place-columns';
-import { placeOfValues, type PlaceValues } from '@domain/zones/place-of-row';
+import { createPlaceReader, placeNamed } from '@domain/zones/place-of-row';
 import { numberRegions, regionOfNumber } from '@domain/zones/region-of-number';
 import { zoneSetOfNumber, zonesInSet } from '@domain/zones/zone-of-number';
-import { writeJson } from '@kernel/json/json-codec';
-import { type Chunk, textAt, unpackCountry } from '../../store/audience/chunk';
-import { valueOf } from './value-of';
+import { type Chunk, type Texts, unpackCountry } from '../../store/audience/chunk';
+import { valuesReader } from '../../store/audience/read-values';
 
 /** A place that rows may have, and the name of the group that it is. */
 type NamedPlace = Omit<AudienceGroup, 'rows'>;
@@ -25,14 +24,19 @@ export interface PlaceIndex {
 const COUNTRIES = 65_536;
 const REGIONS = 256;
 const MAX_PLACES = 65_536;
+/** No place has a longer name, in UTF-16 code units. */
+const MAX_VALUE = 100;
 /** What further places are when there are too many of them to have ids, which no world has. */
 const NOWHERE: NamedPlace = { key: '//?', country: '', region: '', zones: [], by: 'number' };
 
 export function createPlaceIndex(columns: PlaceColumns): PlaceIndex {
-  const used = usedColumns(columns).map(([part, key]) => ({ part, key }));
+  const used = usedColumns(columns);
+  const readValues = valuesReader(used.map(([, key]) => key));
+  const readPlace = createPlaceReader();
   const places: NamedPlace[] = [NOWHERE];
   const byNumber = new Map<number, number>();
-  const byValues = new Map<string, number>();
+  /** For each place by number: places by what columns name. */
+  const named: Map<string, number>[] = [];
   const byKey = new Map([[NOWHERE.key, 0]]);
 
   function idOf(place: Place, suffix: string): number {
@@ -63,22 +67,22 @@ export function createPlaceIndex(columns: PlaceColumns): PlaceIndex {
     return id;
   }
 
-  function idOfRow(metadata: Uint8Array, number: number): number {
-    const values: PlaceValues = Object.fromEntries(
-      used.flatMap(({ part, key }) => {
-        const value = valueOf(metadata, key)?.trim() ?? '';
-        return value === '' ? [] : [[part, value.slice(0, 100)]];
-      }),
-    );
-    const text = writeJson([number, values]);
-    const found = byValues.get(text);
+  function idOfRow(metadata: Texts, row: number, number: number): number {
+    const own = places[number] ?? NOWHERE;
+    const values = { zone: '', offset: '', state: '', postcode: '', country: '' };
+    const texts = readValues(metadata, row);
+    for (let at = 0; at < used.length; at += 1) {
+      const [part] = used[at] ?? [];
+      if (part !== undefined) values[part] = texts[at]?.trim().slice(0, MAX_VALUE) ?? '';
+    }
+    const columnPlace = readPlace(values, own.country);
+    const name = `${columnPlace.country}/${columnPlace.region}/${columnPlace.zone ?? ''}`;
+    const known = (named[number] ??= new Map());
+    const found = known.get(name);
     if (found !== undefined) return found;
-    const own = places[number];
-    const place = own === undefined ? null : placeOfValues(values, own);
+    const place = placeNamed(columnPlace, own);
     const id = place === null ? number : idOf(place, place.zones.join('+'));
-    // A column of other things than places would fill the memory.
-    if (byValues.size > 100_000) byValues.clear();
-    byValues.set(text, id);
+    known.set(name, id);
     return id;
   }
 
@@ -88,7 +92,7 @@ export function createPlaceIndex(columns: PlaceColumns): PlaceIndex {
       const ids = new Uint16Array(numbers.length);
       for (let row = 0; row < ids.length; row += 1) {
         const id = idOfNumber(numbers[row] ?? 0, countries[row] ?? 0);
-        ids[row] = used.length === 0 ? id : idOfRow(textAt(metadata, row), id);
+        ids[row] = used.length === 0 ? id : idOfRow(metadata, row, id);
       }
       return ids;
     },

@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import type { Place } from '@domain/zones/place';
 import { placeColumnsAmong } from '@domain/zones/place-columns';
-import { placeOfValues } from '@domain/zones/place-of-row';
+import { createPlaceReader, placeNamed, type PlaceValues } from '@domain/zones/place-of-row';
 
 const NEW_YORK = { country: 'US', region: 'US-NY', zones: ['America/New_York'], by: 'number' } as const;
+
+const NOTHING: PlaceValues = { zone: '', offset: '', state: '', postcode: '', country: '' };
+const read = createPlaceReader();
+
+function placeOfValues(values: Partial<PlaceValues>, byNumber: Place): Place | null {
+  return placeNamed(read({ ...NOTHING, ...values }, byNumber.country), byNumber);
+}
 
 describe('columns that say where recipients are', () => {
   test('are known by their headings', () => {
