@@ -8,7 +8,7 @@ export const badBaseUrl: BadBaseUrlTexts = {
   },
   'http-needs-loopback': {
     title: 'Unverschlüsseltes http ist nur für diesen Computer erlaubt',
-    help: 'Verwenden Sie https://. Über unverschlüsseltes http könnte Ihr Schlüssel abgefangen werden. Nur localhost und 127.0.0.1 sind ohne https erlaubt.',
+    help: 'Verwenden Sie https. Über unverschlüsseltes http könnte Ihr Schlüssel abgefangen werden. Nur localhost und 127.0.0.1 sind ohne https erlaubt.',
   },
   scheme: {
     title: 'Hier funktionieren nur Webadressen',

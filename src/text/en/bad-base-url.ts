@@ -8,7 +8,7 @@ export const badBaseUrl: BadBaseUrlTexts = {
   },
   'http-needs-loopback': {
     title: 'Plain http is only allowed for this computer',
-    help: 'Use https://. Over plain http your key could be intercepted. Only localhost and 127.0.0.1 are allowed without https.',
+    help: 'Use https. Over plain http your key could be intercepted. Only localhost and 127.0.0.1 are allowed without https.',
   },
   scheme: { title: 'Only web addresses work here', help: 'Use an address that starts with https://.' },
   credentials: {

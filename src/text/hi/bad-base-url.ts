@@ -8,7 +8,7 @@ export const badBaseUrl: BadBaseUrlTexts = {
   },
   'http-needs-loopback': {
     title: 'सादे http की अनुमति सिर्फ़ इसी कंप्यूटर के लिए है',
-    help: 'https:// का इस्तेमाल करें। सादे http पर आपकी कुंजी बीच में पढ़ी जा सकती है। https के बिना सिर्फ़ localhost और 127.0.0.1 की अनुमति है।',
+    help: 'https का इस्तेमाल करें। सादे http पर आपकी कुंजी बीच में पढ़ी जा सकती है। https के बिना सिर्फ़ localhost और 127.0.0.1 की अनुमति है।',
   },
   scheme: { title: 'यहाँ सिर्फ़ वेब पते काम करते हैं', help: 'https:// से शुरू होने वाले पते का इस्तेमाल करें।' },
   credentials: {
