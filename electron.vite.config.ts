@@ -13,6 +13,7 @@ import { reducePackages, UPDATER, ZOD } from './scripts/build/reduced-packages';
 import { sveltePlugin } from './scripts/build/svelte-plugin';
 import { BundledPackages } from './scripts/build/third-party/bundled-packages';
 import { writeNotices } from './scripts/build/third-party/notices-plugin';
+import { typefaceSubsets } from './scripts/build/typeface-subsets';
 
 const root = import.meta.dirname;
 const alias = layerAliases(root);
@@ -103,6 +104,7 @@ export default defineConfig({
     // The page is bundled last.
     plugins: [
       sveltePlugin(),
+      typefaceSubsets(),
       packDataOfPage(),
       reducePackages(ZOD),
       pureSchemas(),

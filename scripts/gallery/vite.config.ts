@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { layerAliases } from '../build/layer-aliases';
 import { sveltePlugin } from '../build/svelte-plugin';
+import { typefaceSubsets } from '../build/typeface-subsets';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -12,7 +13,7 @@ export default defineConfig({
   cacheDir: join(ROOT, '.cache', 'vite-gallery'),
   logLevel: 'warn',
   resolve: { alias: layerAliases(ROOT) },
-  plugins: [sveltePlugin()],
+  plugins: [sveltePlugin(), typefaceSubsets()],
   server: { port: 5174, strictPort: true },
   build: {
     target: 'chrome130',
