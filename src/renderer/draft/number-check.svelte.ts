@@ -1,60 +1,44 @@
-import { untrack } from 'svelte';
-import type { AppError } from '@domain/errors/errors';
+import { failed, ok } from '@domain/errors/errors';
 import type { CountedNumbers } from '@domain/number-rules/counted-numbers';
-import type { Bridge } from '../kernel/bridge';
 import { NO_NUMBERS, numberProblems } from './number-problems';
 import type { OpenDraft } from './open-draft.svelte';
+import { RecipientsCheck, type RecipientsCheckDeps } from './recipients-check.svelte';
 
-export interface NumberCheckDeps {
-  readonly bridge: Bridge;
-  readonly reportError: (error: AppError) => void;
+export interface NumberCheckDeps extends RecipientsCheckDeps {
   /** Grows when whom lists or rules hold back has changed. */
   readonly suppressionVersion: number;
 }
 
 /** What the numbers of a draft are, and which the rules of its connection do not allow. */
 export class NumberCheck {
-  readonly #deps: NumberCheckDeps;
-  readonly #open: OpenDraft;
-  readonly #stop: () => void;
-  #turn = 0;
-  #counted = $state.raw<CountedNumbers>(NO_NUMBERS);
+  readonly #check: RecipientsCheck<string, CountedNumbers>;
 
   constructor(deps: NumberCheckDeps, open: OpenDraft) {
-    this.#deps = deps;
-    this.#open = open;
-    this.#stop = $effect.root(() => {
-      $effect(() => {
-        const { recipients, connectionId } = open.draft;
-        const version = deps.suppressionVersion;
-        untrack(() => void this.#count(recipients.count, version, connectionId));
-      });
-      $effect(() => {
+    this.#check = new RecipientsCheck<string, CountedNumbers>(deps, open, {
+      // Reads all of the draft, so that its rows and its connection count again as well.
+      input: () => {
+        const { id, recipients } = open.draft;
+        return recipients.count > 0 && deps.suppressionVersion >= 0 ? id : null;
+      },
+      async run(draftId) {
+        const counted = await deps.bridge.call('numberRules.count', { draftId });
+        if (!counted.ok) return failed(counted.error);
+        // Null: another count of the same draft has cancelled this one.
+        return counted.value.counted === null ? null : ok(counted.value.counted);
+      },
+      none: NO_NUMBERS,
+      publish: (counted) => {
         const isSent = open.edits.recipients?.kind === 'recipients';
-        open.numbers = { counted: this.#counted, problems: isSent ? numberProblems(this.#counted) : [] };
-      });
+        open.numbers = { counted, problems: isSent ? numberProblems(counted) : [] };
+      },
+      unpublish: () => {
+        open.numbers = null;
+      },
+      cancel: () => void deps.bridge.call('numberRules.cancelCount', { draftId: open.draft.id }),
     });
   }
 
   stop(): void {
-    this.#turn += 1;
-    this.#stop();
-    this.#open.numbers = null;
-    void this.#deps.bridge.call('numberRules.cancelCount', { draftId: this.#open.draft.id });
-  }
-
-  /** `_version`, `_connectionId`: what the count depends on as well. */
-  async #count(rows: number, _version: number, _connectionId: string | null): Promise<void> {
-    this.#turn += 1;
-    const turn = this.#turn;
-    if (rows === 0) {
-      this.#counted = NO_NUMBERS;
-      return;
-    }
-    const counted = await this.#deps.bridge.call('numberRules.count', { draftId: this.#open.draft.id });
-    if (turn !== this.#turn) return;
-    if (!counted.ok) {
-      if (counted.error.kind !== 'not-found') this.#deps.reportError(counted.error);
-    } else if (counted.value.counted !== null) this.#counted = counted.value.counted;
+    this.#check.stop();
   }
 }

@@ -87,6 +87,15 @@ describe('numbers of a draft that a rule does not allow', () => {
     expect(open.numbers).toBeNull();
   });
 
+  it('are counted again for another connection, and a count that was cancelled changes nothing', async () => {
+    const { main, open } = await opened();
+    main.answers['numberRules.count'] = () => ok({ revision: 1, counted: null });
+    open.draft = { ...open.draft, connectionId: id(8) };
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(main.count('numberRules.count')).toBe(2);
+    expect(outside(open)).toHaveLength(1);
+  });
+
   it('name the five largest countries or types, and sum the others', () => {
     const parts = [9, 8, 7, 6, 5, 4, 3].map((rows, at) => ({ of: `C${String(at)}`, rows }));
     const [problem] = numberProblems({

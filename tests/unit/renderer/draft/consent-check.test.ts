@@ -5,8 +5,8 @@ import { type ConsentMode, NO_CONSENT_RULE } from '@domain/consent/consent-rule'
 import type { Draft } from '@domain/draft/draft';
 import { failed, ok } from '@domain/errors/errors';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
+import { ConsentCheck } from '@renderer/draft/consent-check.svelte';
 import { consentProblems } from '@renderer/draft/consent-of-draft';
-import { ConsentTracker } from '@renderer/draft/consent-tracker.svelte';
 import { OpenDraft } from '@renderer/draft/open-draft.svelte';
 import { shownText } from '@renderer/features/recipients/shown-text';
 import { text } from '@renderer/kernel/text';
@@ -54,14 +54,14 @@ async function opened(mode: ConsentMode, parts: Partial<Draft> = {}) {
   );
   const errors: string[] = [];
   const deps = { bridge: main.bridge, reportError: ({ kind }: { readonly kind: string }) => errors.push(kind) };
-  const tracker = new ConsentTracker({ ...deps, suppressionVersion: 0 }, open, timers.after);
+  const check = new ConsentCheck({ ...deps, suppressionVersion: 0 }, open, timers.after);
   onTestFinished(() => {
-    tracker.stop();
+    check.stop();
     open.stop();
   });
   await new Promise((resolve) => setImmediate(resolve));
   await timers.pass(400);
-  return { open, main, errors, timers, tracker };
+  return { open, main, errors, timers, check };
 }
 
 const found = (open: OpenDraft) => open.problems.filter(({ code }) => code === 'without-consent');
@@ -98,15 +98,24 @@ describe('recipients without consent', () => {
   });
 
   it('are reported if they cannot be counted, and cancelled with the draft', async () => {
-    const { main, open, errors, tracker, timers } = await opened('hold');
+    const { main, open, errors, check, timers } = await opened('hold');
     main.answers['consent.counts'] = () => failed({ kind: 'storage', reason: 'failed' });
     open.draft = { ...open.draft, recipients: { ...open.draft.recipients, count: 901 } };
     await new Promise((resolve) => setImmediate(resolve));
     await timers.pass(400);
     expect(errors).toEqual(['storage']);
-    tracker.stop();
+    check.stop();
     expect(main.inputs('consent.cancel')).toEqual([{ draftId: id(1) }]);
     expect(open.consent).toBeNull();
+  });
+
+  it('are reported if the rows with forms cannot be read', async () => {
+    const { main, errors, open, timers } = await opened('hold');
+    main.answers['recipients.query'] = () => failed({ kind: 'storage', reason: 'failed' });
+    open.draft = { ...open.draft, recipients: { ...open.draft.recipients, count: 13 } };
+    await new Promise((resolve) => setImmediate(resolve));
+    await timers.pass(400);
+    expect(errors).toEqual(['storage']);
   });
 
   it('are said with their column and what happens to them', () => {
