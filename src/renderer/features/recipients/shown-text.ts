@@ -1,9 +1,9 @@
 import type { AudienceRow } from '@domain/recipients/audience';
 import { countryName } from '../../kernel/country-names';
 import { text } from '../../kernel/text';
-import { whyHeldBack } from '../../widgets/suppression/held-back-text';
 import { keyText } from './cell-text';
 import type { GridColumn } from './grid-columns';
+import { rowFindings } from './row-findings';
 
 /**
  * Returns what a cell of the table shows. Metadata that cannot be read is shown as it is in the
@@ -20,12 +20,7 @@ export function shownText(row: AudienceRow, column: GridColumn, isFirstKey: bool
     case 'overrides':
       return row.assistantOverrides;
     case 'problems':
-      return [
-        ...whyHeldBack(row),
-        ...(row.consent === undefined ? [] : [text.consent.row(row.consent.reason, row.consent.isHeldBack)]),
-        ...(row.contact === undefined ? [] : [text.recentContact.row(row.contact.kind, row.contact.name)]),
-        ...row.problems.map((problem) => text.recipientsTable.problems[problem]),
-      ].join(', ');
+      return [...rowFindings(row), ...row.problems.map((problem) => text.recipientsTable.problems[problem])].join(', ');
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AudienceRow } from '@domain/recipients/audience';
+import { rowFindings } from '@renderer/features/recipients/row-findings';
 import { aboutNumber, shownText } from '@renderer/features/recipients/shown-text';
 import { text } from '@renderer/kernel/text';
 
@@ -38,6 +39,17 @@ describe('a cell of the table of recipients', () => {
     expect(aboutNumber(row({ country: '', types: ['satellite'] }))).toBe('Satellite');
     expect(aboutNumber(row({ types: ['mobile', 'pager'] }))).toBe('United States, Mobile or Pager');
     expect(aboutNumber(row({ country: '' }))).toBe('');
+  });
+
+  it('has what checks have found before the problems, in the words of the form of a row', () => {
+    const found = row({
+      ...{ heldBackBy: 'Registry', consent: { reason: 'old', isHeldBack: false } },
+      ...{ contact: { kind: 'draft', name: 'April' }, problems: ['repeated'] },
+    });
+    const findings = ['Held back: Registry', 'Consent too old', 'Also in the draft “April”'];
+    expect(rowFindings(found)).toEqual(findings);
+    expect(shownText(found, { kind: 'problems' }, false)).toBe([...findings, 'Duplicate number'].join(', '));
+    expect(rowFindings({ heldBackBy: null })).toEqual([]);
   });
 
   it('names all problems of its row', () => {

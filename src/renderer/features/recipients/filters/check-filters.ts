@@ -1,0 +1,131 @@
+import type { HoursFinding } from '@domain/calling-hours/findings';
+import { NUMBER_RULES, type NumberRule } from '@domain/number-rules/number-rules';
+import type { AudienceFilter } from '@domain/recipients/audience';
+import { heldByNumber } from '@domain/suppression/held-back';
+import { rowsWithout } from '../../../draft/consent-of-draft';
+import type { OpenDraft } from '../../../draft/open-draft.svelte';
+import { text } from '../../../kernel/text';
+import type { FilterPart } from './filter-parts';
+
+/** What checks found out about the recipients of a draft. */
+export type Checked = Pick<OpenDraft, 'hours' | 'heldBack' | 'numbers' | 'consent' | 'contact'>;
+
+/**
+ * The filters with a button, of which one is on. `rule`: outside of the hours of one rule.
+ */
+export type CheckFilter =
+  | 'all'
+  | 'outside'
+  | 'rule'
+  | 'held'
+  | `number-${NumberRule}`
+  | 'consent'
+  | 'contact'
+  | 'problems';
+
+export interface CheckFilterChoice {
+  readonly value: CheckFilter;
+  readonly label: string;
+}
+
+/** Returns the button that is on. */
+export function checkFilterOf(filter: AudienceFilter, hours: Checked['hours']): CheckFilter {
+  if (filter.places !== undefined) return ruleFinding(filter, hours) === null ? 'outside' : 'rule';
+  if (filter.heldBack !== undefined) return 'held';
+  if (filter.outsideRule !== undefined) return `number-${filter.outsideRule}`;
+  if (filter.consent !== undefined) return 'consent';
+  if (filter.contact !== undefined) return 'contact';
+  return filter.problem === undefined ? 'all' : 'problems';
+}
+
+/**
+ * Returns what a button changes in the filter. Where a reason or a source was chosen elsewhere, as
+ * by a warning, its button keeps it.
+ */
+export function checkFilterPart(chosen: CheckFilter, filter: AudienceFilter, hours: Checked['hours']): FilterPart {
+  return {
+    problem: chosen === 'problems' ? 'any' : undefined,
+    heldBack: chosen === 'held' ? true : undefined,
+    outsideRule: NUMBER_RULES.find((rule) => chosen === `number-${rule}`),
+    consent: chosen === 'consent' ? (filter.consent ?? 'any') : undefined,
+    contact: chosen === 'contact' ? (filter.contact ?? '') : undefined,
+    places: chosen === 'outside' ? hours?.placesOf(null) : chosen === 'rule' ? filter.places : undefined,
+  };
+}
+
+/**
+ * Returns the buttons: all rows, what a check has found something for, and problems. The one that
+ * is on stays when nothing is left that it finds.
+ */
+export function checkFilterChoices(
+  filter: AudienceFilter,
+  checked: Checked,
+  counts: { readonly rows: number; readonly problems: number },
+): readonly CheckFilterChoice[] {
+  const strings = text.recipientsTable.filter;
+  return [
+    { value: 'all', label: strings.all(counts.rows) },
+    ...hoursChoices(filter, checked),
+    ...heldChoices(filter, checked),
+    ...numberChoices(filter, checked),
+    ...consentChoices(filter, checked),
+    ...contactChoices(filter, checked),
+    { value: 'problems', label: strings.problems(counts.problems) },
+  ];
+}
+
+function hoursChoices(filter: AudienceFilter, { hours }: Checked): readonly CheckFilterChoice[] {
+  if (hours === null) return [];
+  const strings = text.recipientsTable.filter;
+  const finding = ruleFinding(filter, hours);
+  return [
+    { value: 'outside', label: strings.outsideHours(hours.outside) },
+    ...(finding === null
+      ? []
+      : [{ value: 'rule' as const, label: strings.outsideRule(finding.rule.title, finding.rows) }]),
+  ];
+}
+
+function heldChoices(filter: AudienceFilter, { heldBack }: Checked): readonly CheckFilterChoice[] {
+  const rows = heldByNumber(heldBack.counts);
+  return rows === 0 && filter.heldBack === undefined ? [] : [{ value: 'held', label: text.suppression.filter(rows) }];
+}
+
+function numberChoices(filter: AudienceFilter, { numbers }: Checked): readonly CheckFilterChoice[] {
+  return NUMBER_RULES.flatMap((rule): readonly CheckFilterChoice[] => {
+    const rows = numbers?.counted.outside.find((outside) => outside.rule === rule)?.rows ?? 0;
+    if (rows === 0 && filter.outsideRule !== rule) return [];
+    return [{ value: `number-${rule}`, label: text.numberRules.filter(rule, rows) }];
+  });
+}
+
+/** For the reason whose rows are shown, or for all of them. */
+function consentChoices(filter: AudienceFilter, { consent }: Checked): readonly CheckFilterChoice[] {
+  const counts = consent?.counts ?? null;
+  const reason = filter.consent ?? 'any';
+  if (reason !== 'any') {
+    const rows = counts?.without.find((each) => each.reason === reason)?.rows ?? 0;
+    return [{ value: 'consent', label: text.consent.filterReason(reason, rows) }];
+  }
+  const rows = rowsWithout(counts);
+  return rows === 0 && filter.consent === undefined ? [] : [{ value: 'consent', label: text.consent.filter(rows) }];
+}
+
+/** For the source whose rows are shown, or for all of them. */
+function contactChoices(filter: AudienceFilter, { contact }: Checked): readonly CheckFilterChoice[] {
+  const source = contact?.contact.sources.find(({ key }) => key === filter.contact);
+  if (source !== undefined) {
+    return [{ value: 'contact', label: text.recentContact.filterSource(source.name, source.rows) }];
+  }
+  const rows = contact?.contact.contacted ?? 0;
+  if (rows === 0 && filter.contact === undefined) return [];
+  return [{ value: 'contact', label: text.recentContact.filter(rows) }];
+}
+
+/** Returns the one rule whose recipients are shown, as by its finding. */
+function ruleFinding(filter: AudienceFilter, hours: Checked['hours']): HoursFinding | null {
+  const keys = filter.places?.keys;
+  if (keys === undefined || hours === null) return null;
+  // If a rule finds all who are outside, the filter for these says the same.
+  return keys.length === hours.placesOf(null).keys.length ? null : hours.findingOf(keys);
+}
