@@ -157,7 +157,7 @@ export const appErrorSchema = z.lazy(() =>
      */
     z.object({ kind: z.literal('address-not-confirmed'), address: z.string().max(2000) }),
     z.object({ kind: z.literal('no-connection') }),
-    /** Nothing else would be sent than recipients, and suppression lists hold back all of them. */
+    /** Nothing else would be sent than recipients, and lists or rules hold back all of them. */
     z.object({ kind: z.literal('all-held-back') }),
     /**
      * The text holds a mark of a pasted secret that is not kept any more, or only a part of a mark.

@@ -17,7 +17,7 @@ import { outcomeSchema } from './outcome';
  * - `other-campaign`: the response names another campaign.
  * - `unreadable-response`: the update was accepted, but its response cannot be read.
  * - `all-held-back`: it would send recipients alone, and all of them are held back by suppression
- *   lists.
+ *   lists or by rules on numbers or consent.
  * - `not-showable`: a stored part of the draft is beyond the bound of what can be shown.
  */
 export const HELD_REASONS = [

@@ -32,7 +32,7 @@ export const pendingUploadSchema = z.lazy(() =>
 );
 export type PendingUpload = Readonly<z.infer<typeof pendingUploadSchema>>;
 
-/** How many rows were sent, and how many suppression lists held back. */
+/** How many rows were sent, and how many lists and rules held back. */
 const sentSchema = { rows: z.number().int(), heldBack: z.number().int() };
 
 /**

@@ -24,7 +24,7 @@ export const sendingErrors: SendingErrors = {
   },
   'all-held-back': {
     title: 'Alle Empfänger werden zurückgehalten',
-    help: 'Es wurde nichts gesendet. Jeder Empfänger wird zurückgehalten, und sonst gäbe es nichts zu senden. Sperrlisten und erlaubte Nummern stehen in den Einstellungen.',
+    help: 'Es wurde nichts gesendet. Jeder Empfänger wird zurückgehalten, und sonst gäbe es nichts zu senden. Sperrlisten, erlaubte Nummern und Regeln zur Einwilligung stehen in den Einstellungen.',
   },
   'work-offline': {
     title: '„Offline arbeiten“ ist eingeschaltet',

@@ -73,7 +73,7 @@ export const recipientsSplit = {
   running: 'Splitting…',
   cancelRun: 'Cancel split',
   cancelled: 'Cancelled. Nothing was created, saved or removed.',
-  changed: 'The recipients or the suppression lists have changed. Check the parts again.',
+  changed: 'The recipients, or which of them are held back, have changed. Check the parts again.',
   created: (drafts: number): string => `${count(drafts, 'draft', 'drafts')} created`,
   createdAndRemoved: (drafts: number, rows: number): string =>
     `${count(drafts, 'draft', 'drafts')} created, ${recipients(rows)} removed from this one`,

@@ -23,7 +23,7 @@ export const sendingErrors: SendingErrors = {
   'nothing-to-send': { title: 'There is nothing to send', help: 'The draft matches the server. Change a field first.' },
   'all-held-back': {
     title: 'All recipients are held back',
-    help: 'Nothing was sent. Every recipient is held back, and nothing else would be sent. Suppression lists and allowed numbers are in Settings.',
+    help: 'Nothing was sent. Every recipient is held back, and nothing else would be sent. Suppression lists, allowed numbers and rules on consent are in Settings.',
   },
   'work-offline': {
     title: 'Work offline is on',

@@ -72,7 +72,7 @@ export const recipientsSplit: typeof english = {
   running: 'बाँटा जा रहा है…',
   cancelRun: 'बाँटना रद्द करें',
   cancelled: 'रद्द किया गया। कुछ भी बनाया, सहेजा या हटाया नहीं गया।',
-  changed: 'प्राप्तकर्ता या रोक सूचियाँ बदल गई हैं। हिस्सों को फिर से जाँचें।',
+  changed: 'प्राप्तकर्ता बदल गए हैं, या यह कि उनमें से कौन रोका जाता है। हिस्सों को फिर से जाँचें।',
   created: (many) => `${drafts(many)} बनाए गए`,
   createdAndRemoved: (many, rows) => `${drafts(many)} बनाए गए, ${recipients(rows)} इस ड्राफ़्ट से हटाए गए`,
   saved: (many, folder, holdsUserId) => `${files(many)} ${isolated(folder)} में सहेजी गईं${userId(holdsUserId)}`,
