@@ -26,6 +26,7 @@ export const ACTION_IDS = [
   'export-recipients',
   'export-callable',
   'split-recipients',
+  'mark-consent',
   'upload-list',
   'suppress-numbers',
   'discard-draft',

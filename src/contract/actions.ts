@@ -63,6 +63,7 @@ export const ACTIONS: readonly Action[] = [
   { id: 'export-recipients', menu: 'draft', section: 3, keys: ['CmdOrCtrl+Shift+X'] },
   { id: 'export-callable', menu: 'draft', section: 3, keys: [] },
   { id: 'split-recipients', menu: 'draft', section: 3, keys: ['CmdOrCtrl+Shift+B'] },
+  { id: 'mark-consent', menu: 'draft', section: 3, keys: [] },
   { id: 'upload-list', menu: 'draft', section: 3, keys: ['CmdOrCtrl+Shift+A'] },
   { id: 'duplicate-draft', menu: 'draft', section: 4, keys: ['CmdOrCtrl+D'] },
   { id: 'copy-draft-link', menu: 'draft', section: 4, keys: [] },

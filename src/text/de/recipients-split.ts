@@ -75,7 +75,8 @@ export const recipientsSplit: typeof english = {
   running: 'Wird aufgeteilt…',
   cancelRun: 'Aufteilen abbrechen',
   cancelled: 'Abgebrochen. Nichts wurde erstellt, gespeichert oder entfernt.',
-  changed: 'Die Empfänger haben sich geändert, oder wer von ihnen zurückgehalten wird. Prüfen Sie die Teile noch einmal.',
+  changed:
+    'Die Empfänger haben sich geändert, oder wer von ihnen zurückgehalten wird. Prüfen Sie die Teile noch einmal.',
   created: (many) => `${drafts(many)} angelegt`,
   createdAndRemoved: (many, rows) => `${drafts(many)} angelegt, ${recipients(rows)} aus diesem entfernt`,
   saved: (many, folder, holdsUserId) => `${files(many)} in ${isolated(folder)} gespeichert${userId(holdsUserId)}`,
