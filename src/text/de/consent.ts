@@ -61,6 +61,13 @@ export const consent: typeof english = {
     warn: 'Die Hausregel dieser Verbindung warnt vor Empfängern ohne Einwilligung und sendet sie.',
     hold: 'Die Hausregel dieser Verbindung hält Empfänger ohne Einwilligung zurück.',
   },
+  afterImport: {
+    columns: (columns) =>
+      `Die Hausregel dieser Verbindung verlangt eine Einwilligung. ${columns.length === 1 ? 'Eine Spalte der Datei sagt' : 'Spalten der Datei sagen'} vielleicht, wer in Anrufe eingewilligt hat: ${columns.join(', ')}. Nichts davon gilt, bevor Sie es markieren.`,
+    noColumns:
+      'Die Hausregel dieser Verbindung verlangt eine Einwilligung. Spalten, die sagen, wer in Anrufe eingewilligt hat, lassen sich nach dem Import markieren.',
+    mark: 'Spalten der Einwilligung nach dem Import markieren',
+  },
   noConnection: 'Dieser Entwurf hat keine Verbindung, also gilt für ihn keine Hausregel.',
   save: 'Speichern',
   saved: 'Spalten der Einwilligung gespeichert',

@@ -60,6 +60,13 @@ export const consent = {
     warn: 'The house rule of this connection warns about recipients without consent, and sends them.',
     hold: 'The house rule of this connection holds recipients without consent back.',
   },
+  afterImport: {
+    columns: (columns: readonly string[]): string =>
+      `The house rule of this connection asks for consent. ${columns.length === 1 ? 'A column' : 'Columns'} of the file may say who agreed to be called: ${columns.join(', ')}. Nothing counts before you mark it.`,
+    noColumns:
+      'The house rule of this connection asks for consent. Columns that say who agreed to be called can be marked after the import.',
+    mark: 'Mark consent columns after the import',
+  },
   noConnection: 'This draft has no connection, so no house rule holds for it.',
   save: 'Save',
   saved: 'Consent columns saved',

@@ -257,6 +257,7 @@ export const calls: Readonly<Record<string, (texts: Catalogue) => unknown>> = {
         rows,
       ),
     ),
+  '.consent.afterImport.columns': (t) => [['Opt-in'], ['Opt-in', 'Opted in on']].map(t.consent.afterImport.columns),
   '.consent.filterReason': (t) => CONSENT_REASONS.map((reason) => t.consent.filterReason(reason, 1_234_567)),
   '.consent.row': (t) =>
     CONSENT_REASONS.flatMap((reason) => [t.consent.row(reason, true), t.consent.row(reason, false)]),
