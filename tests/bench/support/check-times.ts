@@ -140,7 +140,7 @@ async function checksAfterStart(dataDir: string): Promise<Omit<CheckTimes, 'sqli
   }
 }
 
-/** Sets rules that only warn, counts by them, and takes them back: nothing else shall be slower. */
+/** Sets rules that only warn, counts by them, and takes them back, so that nothing else slows. */
 async function checksOfRules(page: Page, draft: Draft): Promise<Pick<CheckTimes, 'consent' | 'numbers'>> {
   const { id: draftId, connectionId } = draft;
   if (connectionId === null) throw new Error('the draft has no connection');
