@@ -37,10 +37,11 @@ const given = fc.record({
 });
 type Given = typeof given extends fc.Arbitrary<infer T> ? T : never;
 
-/** A split, before which a list may grow. */
+/** A split, before which lists and rules may hold more recipients back. */
 const splitOf = fc.record({
   rows: fc.uniqueArray(fc.integer({ min: 0, max: POOL - 1 }), { minLength: 1, maxLength: POOL }),
-  ...{ early: some, late: some, grows: fc.boolean(), removesRows: fc.boolean() },
+  ...{ early: some, late: some, without: some, withdrawn: some, earlyRules: ruled, lateRules: ruled },
+  ...{ grows: fc.boolean(), removesRows: fc.boolean() },
   way: fc.constantFrom('drafts', 'files'),
   by: fc.oneof(
     fc.record({ kind: fc.constant('first' as const), count: fc.integer({ min: 1, max: POOL }) }),
@@ -50,6 +51,8 @@ const splitOf = fc.record({
     }),
     fc.record({ kind: fc.constant('size' as const), rows: fc.integer({ min: 1, max: POOL }) }),
     fc.constant({ kind: 'country' as const }),
+    fc.constant({ kind: 'zone' as const, columns: {} }),
+    fc.constant({ kind: 'column' as const, key: 'later' }),
   ),
 });
 
@@ -229,16 +232,78 @@ describe('a number that is held back', () => {
     expect(bodies.length).toBe(before);
   });
 
+  it('[S31] is neither uploaded nor exported, whatever holds it back', { timeout: 120_000 }, async () => {
+    const { store, bodies, test, draftId: first } = await createUploadBackend();
+    const connectionId = store.drafts.get(first)?.connectionId ?? '';
+    store.consent.setRule(connectionId, HOLD);
+    let n = 0;
+    await fc.assert(
+      fc.asyncProperty(given, async ({ rows, early, late, without, withdrawn, earlyRules, lateRules }: Given) => {
+        n += 1;
+        const draftId = test.draft({
+          ...{ connectionId, campaignId: `c-${String(n)}`, edits: { recipients: { kind: 'recipients' } } },
+          recipients: [...rows.map((row) => agreeing(row, { without, withdrawn })), ...RULED_ROWS],
+        }).id;
+        const lists = [suppress(store, early)];
+        store.consent.setMark(draftId, markOf('first'));
+        setRules(store, connectionId, earlyRules);
+        const leaves = async (held: readonly number[], holding: Ruled) => {
+          const from = bodies.length;
+          const revision = store.drafts.get(draftId)?.revision ?? -1;
+          const target = { kind: 'new' as const, name: `March ${String((n += 1))}` };
+          const uploaded = await test.call('recipients.uploadList', { draftId, revision, target });
+          const callable = rows.filter((row) => !held.includes(row));
+          const others = NUMBER_RULES.filter((rule) => !holding.includes(rule));
+          const isAnybody = callable.length + others.length > 0;
+          expect(uploaded).toMatchObject(
+            isAnybody ? { value: { kind: 'attached' } } : { error: { kind: 'all-held-back' } },
+          );
+          const texts = [bodies.slice(from).join('')];
+          for (const format of ['csv', 'json'] as const) {
+            test.dialogs.target = join(temporaryFolder(), `rows.${format}`);
+            const { heldBack } = await test.get('recipients.export', { draftId, format, onlyCallable: true });
+            expect(heldBack).toBe(rows.length - callable.length + holding.length);
+            texts.push(readFileSync(test.dialogs.target, 'utf8'));
+          }
+          for (const [at, text] of texts.entries()) {
+            expect(mentioned([text], held)).toEqual([]);
+            expect(mentionedRules([text], holding)).toEqual([]);
+            if (at === 0 && !isAnybody) continue;
+            expect(mentioned([text], callable)).toEqual(callable);
+            expect(mentionedRules([text], others)).toEqual(others);
+          }
+        };
+        await leaves([...new Set([...early, ...without])], earlyRules);
+        lists.push(suppress(store, late));
+        store.consent.setMark(draftId, markOf('later'));
+        setRules(store, connectionId, lateRules);
+        await leaves([...new Set([...early, ...late, ...without, ...withdrawn])], lateRules);
+        for (const list of lists) store.suppression.remove(list);
+        store.drafts.discard(draftId);
+      }),
+      { numRuns: 15, endOnFailure: true },
+    );
+  });
+
   it('[S31] leaves a draft neither as a draft of a split nor in one of its files', async () => {
     const { store, get, call, dialogs } = await createRecipientsBackend();
+    const connectionId = connectionWith(store, HOLD);
     await fc.assert(
-      fc.asyncProperty(splitOf, async ({ rows, early, late, by, grows, way, removesRows }) => {
-        const { id: draftId } = store.drafts.create({ ...newDraft(), recipients: rows.map(recipient) });
+      fc.asyncProperty(splitOf, async (each) => {
+        const { rows, early, late, without, withdrawn, earlyRules, lateRules, by, grows, way, removesRows } = each;
+        const recipients = [...rows.map((row) => agreeing(row, { without, withdrawn })), ...RULED_ROWS];
+        const { id: draftId } = store.drafts.create(newDraft({ connectionId, recipients }));
         const lists = [suppress(store, early)];
+        store.consent.setMark(draftId, markOf('first'));
+        setRules(store, connectionId, earlyRules);
         const shown = await get('recipients.planSplit', { draftId, by });
         if (shown.kind !== 'parts') throw new Error('too many parts');
         const { parts: expected } = shown;
-        if (grows) lists.push(suppress(store, late));
+        if (grows) {
+          lists.push(suppress(store, late));
+          store.consent.setMark(draftId, markOf('later'));
+          setRules(store, connectionId, lateRules);
+        }
         const folder = temporaryFolder();
         dialogs.folder = folder;
         const known = new Set(store.drafts.list().map(({ id }) => id));
@@ -254,7 +319,8 @@ describe('a number that is held back', () => {
                 parts: indexes.map((index) => ({ index, label: String(index) })),
               });
         };
-        const held = [...new Set([...early, ...(grows ? late : [])])];
+        const held = [...new Set([...early, ...without, ...(grows ? [...late, ...withdrawn] : [])])];
+        const holding = grows ? lateRules : earlyRules;
         const callable = rows.filter((row) => !held.includes(row));
         const all = [...expected.keys()];
         const may = all.filter((index) => expected[index]?.name.kind !== 'held');
@@ -266,9 +332,12 @@ describe('a number that is held back', () => {
           ...readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')),
         ];
         expect(mentioned(left, held)).toEqual([]);
-        // All others are there, unless the lists made other parts of them meanwhile.
-        if (done?.ok === true) expect(mentioned(left, rows)).toEqual(callable);
-        else expect(mentioned(left, rows)).toEqual([]);
+        expect(mentionedRules(left, holding)).toEqual([]);
+        const others = NUMBER_RULES.filter((rule) => !holding.includes(rule));
+        // All others are there, unless what holds back made other parts of them meanwhile.
+        const isDone = done?.ok === true;
+        expect(mentioned(left, rows)).toEqual(isDone ? callable : []);
+        expect(mentionedRules(left, NUMBER_RULES)).toEqual(isDone ? others : []);
         for (const id of [draftId, ...drafts.map((draft) => draft.id)]) store.drafts.discard(id);
         for (const list of lists) store.suppression.remove(list);
       }),
