@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { zoneSetOfNumber, zonesInSet } from '@domain/zones/zone-of-number';
 
+/** The file says where each line can be looked up. */
 const KNOWN = readFileSync('tests/fixtures/zones/known-numbers.txt', 'utf8')
   .trim()
   .split('\n')
+  .filter((line) => !line.startsWith('#'))
   .map((line) => line.split(' '))
   .map(([number = '', zones = '']) => ({ number, zones: zones === 'unknown' ? [] : zones.split('+') }));
 
