@@ -37,6 +37,12 @@ test('a schedule outside of calling hours is found, leads to its rows, and is se
   const table = hours.getByRole('table', { name: 'Recipients by hour' });
   await expect(table.getByRole('row')).toHaveCount(9);
   await expect(table.getByRole('row').nth(1)).toHaveText(/09:00\s*31\s*8/);
+  // The bars are as high as the table says.
+  const bars = await hours
+    .locator('rect[height]:not([width="10"])')
+    .evaluateAll((all) => all.map((bar) => Number(bar.getAttribute('height'))));
+  const amounts = (await table.getByRole('cell').allTextContents()).map(Number);
+  expect(bars.map((height) => Math.round((height / 72) * 39))).toEqual(amounts);
   await expect(hours.getByRole('table', { name: 'Local times' })).toContainText('Los Angeles806:0014:00');
 
   const finding = right.problems.filter({ hasText: '8 of 40 recipients could be called before 08:00 their time' });
