@@ -24,6 +24,15 @@ export interface GracefulShutdown {
 }
 
 /**
+ * Ends the process by force. Call it when all is closed, if something would keep the process: a new
+ * start would find it there.
+ */
+export function endAtOnce(app: App): void {
+  app.releaseSingleInstanceLock();
+  process.kill(process.pid, 'SIGKILL');
+}
+
+/**
  * Lets a window close and the app quit only after the page has handed over what was typed. It runs
  * once, whether the window's close button, the menu, a signal or the system starts it.
  */

@@ -3,7 +3,8 @@ import { app, nativeTheme, powerMonitor, shell } from 'electron';
 import { CrashRecorder } from '@backend/crashes/crash-recorder';
 import { createLog, type ReportUnexpectedError } from '@backend/log/log';
 import { Backend } from '@backend/start/backend';
-import type { StartPorts, StoreFailure } from '@backend/start/ports';
+import type { StoreFailure } from '@backend/start/ports';
+import type { FirstScreenThread } from '@backend/start/start-first-screen';
 import { systemClock } from '@backend/system/clock';
 import { draftLink } from '@domain/links/link-text';
 import type { Language } from '@domain/system/languages';
@@ -25,7 +26,7 @@ import { loadAppLanguage } from './app-language';
 import type { DataFolder } from './data-folder';
 import { showFatalErrorAndQuit, showUnexpectedError } from './fatal-error';
 import { createFlush } from './flush';
-import { createGracefulShutdown, type GracefulShutdown } from './graceful-shutdown';
+import { createGracefulShutdown, endAtOnce, type GracefulShutdown } from './graceful-shutdown';
 import { watchOnline } from './online-watch';
 import type { OpenedFiles } from './opened-files';
 import type { OpenedLinks } from './opened-links';
@@ -41,7 +42,7 @@ const ONLINE_CHECK_INTERVAL_MS = 2_000;
 interface AppParts {
   readonly folder: DataFolder;
   /** What a thread reads of the store meanwhile. */
-  readonly firstScreen: StartPorts['firstScreen'];
+  readonly firstScreen: FirstScreenThread;
   readonly windowFile: WindowFile;
   readonly openedFiles: OpenedFiles;
   readonly openedLinks: OpenedLinks;
@@ -79,7 +80,8 @@ export async function startApp({ folder, firstScreen, windowFile, openedFiles, o
   const keychain = new SystemKeychain();
   app.on('quit', () => {
     crashRecorder.end();
-    keychain.endWithoutWaiting();
+    // Either would keep the process.
+    if (keychain.isWaiting || !firstScreen.hasEnded()) endAtOnce(app);
   });
   log.info('start', { version: app.getVersion(), electron: process.versions.electron, platform: process.platform });
 
@@ -169,7 +171,7 @@ export async function startApp({ folder, firstScreen, windowFile, openedFiles, o
       log,
       reportUnexpectedError,
       isOnline: () => isNetworkUp(),
-      firstScreen,
+      firstScreen: firstScreen.screen,
       filesToOpen: openedFiles.consume(),
       loadKeychain: () => keychain.load(),
       emit: (name, payload) => {

@@ -1,4 +1,3 @@
-import { app } from 'electron';
 import type { Keychain } from '@backend/credentials/keychain';
 import { PendingCalls } from '@backend/credentials/pending-calls';
 
@@ -17,13 +16,8 @@ export class SystemKeychain {
     });
   }
 
-  /**
-   * Ends the process by force if a call is still at the keychain. Call it when all is closed: the
-   * process would otherwise stay until the keychain answers, and a new start would find it there.
-   */
-  endWithoutWaiting(): void {
-    if (!this.#calls.areAny) return;
-    app.releaseSingleInstanceLock();
-    process.kill(process.pid, 'SIGKILL');
+  /** Whether a call is at the keychain. The process stays until it returns. */
+  get isWaiting(): boolean {
+    return this.#calls.areAny;
   }
 }
