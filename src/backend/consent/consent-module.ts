@@ -1,9 +1,9 @@
 import { columnsAreThere } from '@domain/consent/consent-proposals';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import type { BackendModule, Emit, Handlers } from '../ipc/handlers';
+import { createCancellations } from '../recipients/cancellations';
 import type { AudienceWorker } from '../recipients/thread/audience-worker';
 import { guarded, type Store } from '../store';
-import { createLatest } from './latest';
 
 interface ConsentDeps {
   readonly store: Pick<Store, 'consent' | 'recipients' | 'drafts'>;
@@ -20,8 +20,8 @@ const NO_CONNECTION = failed({ kind: 'not-found', what: 'connection' });
 /** Which columns say who agreed to be called, and the house rules about it. */
 export function createConsent({ store, worker, emit, now }: ConsentDeps): BackendModule<ConsentCommand> {
   const { consent, recipients, drafts } = store;
-  const counting = createLatest();
-  const reading = createLatest();
+  const counting = createCancellations();
+  const reading = createCancellations();
 
   /** A change of what is held back; `false` from `work`: it is about nothing that is there. */
   function change(work: () => boolean, missing: Result<never>): Result<null> {
@@ -47,6 +47,7 @@ export function createConsent({ store, worker, emit, now }: ConsentDeps): Backen
         }),
       'consent.counts': async ({ draftId }) => {
         const input = { draftId, now: now().getTime() };
+        counting.cancel(draftId);
         const counted = await counting.run(draftId, (signal) => worker.run('consentCounts', input, { signal }));
         if (!counted.ok) return counted;
         if (counted.value !== null) return ok(counted.value);
@@ -56,6 +57,7 @@ export function createConsent({ store, worker, emit, now }: ConsentDeps): Backen
       },
       'consent.values': async ({ draftId, columns }) => {
         const input = { draftId, columns, now: now().getTime() };
+        reading.cancel(draftId);
         const counted = await reading.run(draftId, (signal) => worker.run('consentValues', input, { signal }));
         if (!counted.ok) return counted;
         if (counted.value === null) return ok(null);

@@ -1,5 +1,6 @@
 import { failed, ok } from '@domain/errors/errors';
 import type { BackendModule, Emit, Handlers } from '../ipc/handlers';
+import { createCancellations } from '../recipients/cancellations';
 import type { AudienceWorker } from '../recipients/thread/audience-worker';
 import { guarded, type Store } from '../store';
 
@@ -17,7 +18,7 @@ const NO_CONNECTION = failed({ kind: 'not-found', what: 'connection' });
 export function createNumberRules({ store, worker, emit }: NumberRulesDeps): BackendModule<NumberRulesCommand> {
   const { connections, numberRules } = store;
   /** What cancels the count that a draft waits for. */
-  const counting = new Map<string, AbortController>();
+  const counting = createCancellations();
 
   return {
     handlers: {
@@ -38,19 +39,13 @@ export function createNumberRules({ store, worker, emit }: NumberRulesDeps): Bac
         return ok(null);
       },
       'numberRules.count': async ({ draftId }) => {
-        counting.get(draftId)?.abort();
-        const stop = new AbortController();
-        counting.set(draftId, stop);
-        try {
-          const counted = await worker.run('numbers', { draftId }, { signal: stop.signal });
-          if (!counted.ok) return counted;
-          return counted.value === null ? failed({ kind: 'not-found', what: 'draft' }) : ok(counted.value);
-        } finally {
-          if (counting.get(draftId) === stop) counting.delete(draftId);
-        }
+        counting.cancel(draftId);
+        const counted = await counting.run(draftId, (signal) => worker.run('numbers', { draftId }, { signal }));
+        if (!counted.ok) return counted;
+        return counted.value === null ? failed({ kind: 'not-found', what: 'draft' }) : ok(counted.value);
       },
       'numberRules.cancelCount': ({ draftId }) => {
-        counting.get(draftId)?.abort();
+        counting.cancel(draftId);
         return ok(null);
       },
     },
