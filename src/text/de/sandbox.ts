@@ -1,96 +1,5 @@
-import { fieldOfKey } from '@domain/fields/request-keys';
-import type { FaultChoice } from '@domain/sandbox/fault-choices';
-import type { Fault } from '@domain/sandbox/faults';
 import type { sandbox as english } from '../en/sandbox';
-import { count } from './count';
-import { fieldTexts } from './fields';
-
-const choices: Readonly<Record<FaultChoice, string>> = {
-  latency: 'Antwortet verspätet',
-  'status-400': 'Gibt 400 Bad Request zurück',
-  'status-401': 'Gibt 401 Unauthorized zurück',
-  'status-404': 'Gibt 404 Not Found zurück',
-  'status-409': 'Gibt 409 Conflict zurück',
-  'status-422': 'Gibt 422 Unprocessable Entity zurück',
-  'status-429': 'Gibt 429 Too Many Requests zurück',
-  'status-500': 'Gibt 500 Internal Server Error zurück',
-  'status-503': 'Gibt 503 Service Unavailable zurück',
-  html: 'Gibt eine HTML-Seite zurück',
-  redirect: 'Leitet zu einer anderen Adresse weiter',
-  garbage: 'Gibt ungültiges JSON zurück',
-  empty: 'Gibt eine leere Antwort zurück',
-  oversized: 'Gibt eine riesige Antwort zurück',
-  reset: 'Setzt die Verbindung zurück',
-  cut: 'Bricht die Antwort ab',
-  'slow-body': 'Sendet die Antwort langsam',
-  ignore: 'Ignoriert ein Feld',
-  'respell-times': 'Gibt Zeiten in einem anderen Format zurück',
-  'snake-case-only': 'Nimmt nur die älteren Zeitplan-Feldnamen an',
-  'no-get': 'Unterstützt das Lesen von Kampagnen nicht',
-};
-
-/** Short names of the faults' kinds in the list of requests. */
-const kinds: Readonly<Record<Fault['kind'], string>> = {
-  latency: 'verspätet',
-  status: 'Status',
-  html: 'HTML',
-  redirect: 'Weiterleitung',
-  garbage: 'ungültiges JSON',
-  empty: 'leer',
-  oversized: 'riesig',
-  reset: 'zurückgesetzt',
-  cut: 'abgebrochen',
-  'slow-body': 'langsam',
-  ignore: 'Feld ignoriert',
-  'respell-times': 'Zeitformat',
-  'snake-case-only': 'nur ältere Namen',
-  'no-get': 'kein Lesen',
-};
-
-function isKind(kind: string): kind is Fault['kind'] {
-  return Object.hasOwn(kinds, kind);
-}
-
-/** What a waiting fault does, in one line without its target. */
-function what(fault: Fault): string {
-  switch (fault.kind) {
-    case 'latency':
-      return `${choices.latency}, nach ${String(fault.ms)} ms`;
-    case 'status': {
-      const known = `status-${String(fault.status)}`;
-      const text = isChoice(known) ? choices[known] : `Gibt ${String(fault.status)} zurück`;
-      return fault.retryAfter === undefined ? text : `${text}, Retry-After: ${fault.retryAfter}`;
-    }
-    case 'html':
-      return `${choices.html} (${String(fault.status)})`;
-    case 'redirect':
-      return `${choices.redirect} (${String(fault.status)})`;
-    case 'oversized':
-      return `${choices.oversized} (${String(Math.round(fault.bytes / 1024 / 1024))} MB)`;
-    case 'cut':
-      return `Bricht die Antwort nach ${count(fault.afterBytes, 'Byte', 'Bytes')} ab`;
-    case 'slow-body':
-      return `${choices['slow-body']}, alle ${String(fault.everyMs)} ms`;
-    case 'ignore':
-      return `Ignoriert ${[...new Set(fault.fields.map(labelOf))].join(', ')}`;
-    default:
-      return choices[fault.kind];
-  }
-}
-
-function isChoice(text: string): text is FaultChoice {
-  return Object.hasOwn(choices, text);
-}
-
-function labelOf(key: string): string {
-  const field = fieldOfKey(key);
-  return field === null ? key : fieldTexts[field].label;
-}
-
-function whom({ method, path }: Fault): string | null {
-  const requests = method === 'PATCH' ? 'nur Aktualisierungen' : method === 'GET' ? 'nur Lesezugriffe' : method;
-  return [requests, path].filter((part) => part !== undefined).join(', ') || null;
-}
+import { faultChoices, faultTexts } from './faults';
 
 /** The panel that makes the sandbox misbehave. */
 export const sandbox: typeof english = {
@@ -99,7 +8,7 @@ export const sandbox: typeof english = {
   switcher: 'Serverfehler simulieren',
   notInUse: 'Störungen betreffen nur die Sandbox. Wechseln Sie zuerst zu ihrer Verbindung.',
   tryAgain: 'Erneut versuchen',
-  choices,
+  choices: faultChoices,
   form: {
     title: 'Störung hinzufügen',
     fault: 'Störung',
@@ -126,15 +35,8 @@ export const sandbox: typeof english = {
   active: {
     title: 'Aktive Störungen',
     none: 'Keine. Die Sandbox antwortet normal.',
-    what,
-    about: (fault) =>
-      [
-        whom(fault),
-        'applied' in fault && fault.applied ? 'Anfrage ausgeführt' : null,
-        fault.times === undefined ? 'bis sie entfernt wird' : `noch ${count(fault.times, 'Anfrage', 'Anfragen')}`,
-      ]
-        .filter((part) => part !== null)
-        .join(' · '),
+    what: faultTexts.what,
+    about: faultTexts.about,
     remove: 'Entfernen',
     removeNamed: (fault) => `Entfernen: ${fault}`,
     removeAll: 'Alle Störungen entfernen',
@@ -146,7 +48,7 @@ export const sandbox: typeof english = {
     columns: { time: 'Zeit', method: 'Methode', path: 'Pfad', status: 'Status', faults: 'Störungen' },
     noStatus: 'keine Antwort',
     noFault: 'keine',
-    kind: (kind) => (isKind(kind) ? kinds[kind] : kind),
+    kind: faultTexts.kind,
   },
   somebody: {
     title: 'Fremde Änderung simulieren',
