@@ -85,11 +85,11 @@ export const problemSentence: typeof english = (problem) => {
     case 'duplicate-numbers':
       return `${name}: ${count(problem.count, 'Zeile wiederholt', 'Zeilen wiederholen')} eine frühere Nummer${rowText(problem.rows, problem.count)}. Entfernen Sie die Wiederholungen, sonst werden Personen möglicherweise mehrfach angerufen.`;
     case 'placeholder-missing':
-      return `${name}: Bei ${String(problem.lacking)} von ${String(problem.total)} fehlt „${problem.key}“ in den Metadaten. Die Eröffnungsnachricht verwendet es. Ergänzen Sie es oder entfernen Sie den Platzhalter aus der Nachricht.`;
+      return `${name}: Bei ${amount(problem.lacking)} von ${amount(problem.total)} fehlt „${problem.key}“ in den Metadaten. Die Eröffnungsnachricht verwendet es. Ergänzen Sie es oder entfernen Sie den Platzhalter aus der Nachricht.`;
     case 'opening-advice':
       return openingAdvice(name, problem);
     case 'held-back':
-      return `${name}: ${String(problem.count)} von ${count(problem.total, 'Empfänger', 'Empfängern')} werden von Sperrlisten zurückgehalten und nicht gesendet.`;
+      return `${name}: ${amount(problem.count)} von ${count(problem.total, 'Empfänger', 'Empfängern')} werden von Sperrlisten zurückgehalten und nicht gesendet.`;
     case 'all-held-back':
       return `Alle ${count(problem.total, 'Empfänger', 'Empfänger')} werden zurückgehalten. ${name} werden nicht gesendet, alles andere schon.`;
     case 'outside-number-rule':

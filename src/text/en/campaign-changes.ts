@@ -1,4 +1,5 @@
 import { changeValues } from '../shared/change-values';
+import { count } from './count';
 import { speechLabels } from './fields';
 
 /** Words for changes. Every `zone` is the zone that the times are shown in. */
@@ -12,7 +13,7 @@ export const changeTexts = {
     speechLabels,
     unknownZone: (time) => `${time} (unknown time zone)`,
     notValidYet: (text) => (text === '' ? 'empty (not valid yet)' : `“${text}” (not valid yet)`),
-    recipientCount: (count) => (count === 1 ? '1 recipient' : `${String(count)} recipients`),
+    recipientCount: (recipients) => count(recipients, 'recipient', 'recipients'),
   }),
   changeCount: (count: number): string =>
     count === 0 ? 'No changes' : count === 1 ? '1 change' : `${String(count)} changes`,

@@ -81,11 +81,11 @@ export function problemSentence(problem: Problem): string {
     case 'duplicate-numbers':
       return `${name}: ${count(problem.count, 'row repeats', 'rows repeat')} an earlier number${rowText(problem.rows, problem.count)}. Remove the repeats, or people may be called more than once.`;
     case 'placeholder-missing':
-      return `${name}: ${String(problem.lacking)} of ${String(problem.total)} ${problem.lacking === 1 ? 'is' : 'are'} missing “${problem.key}” in the metadata, which the opening message uses. Add it, or remove the placeholder from the message.`;
+      return `${name}: ${amount(problem.lacking)} of ${amount(problem.total)} ${problem.lacking === 1 ? 'is' : 'are'} missing “${problem.key}” in the metadata, which the opening message uses. Add it, or remove the placeholder from the message.`;
     case 'opening-advice':
       return openingAdvice(name, problem);
     case 'held-back':
-      return `${name}: ${String(problem.count)} of ${count(problem.total, 'recipient is', 'recipients are')} held back by suppression lists, and won’t be sent.`;
+      return `${name}: ${amount(problem.count)} of ${count(problem.total, 'recipient is', 'recipients are')} held back by suppression lists, and won’t be sent.`;
     case 'all-held-back':
       return `All ${count(problem.total, 'recipient is', 'recipients are')} held back. ${name} won’t be sent; everything else will.`;
     case 'outside-number-rule':

@@ -104,14 +104,15 @@ export const editor = {
   format: 'Format',
   cannotFormat: 'Only valid JSON can be formatted.',
   placeholders: {
-    inRows: (rows: number, all: number): string => `${String(rows)} of ${count(all, 'row', 'rows')}`,
+    inRows: (rows: number, all: number): string => `${amount(rows)} of ${count(all, 'row', 'rows')}`,
     unknown: (name: string): string => `No recipient of this draft has “${isolated(name)}” in its metadata.`,
   },
   outsideHoursShort: (rows: number): string =>
     `${count(rows, 'recipient', 'recipients')} could be called outside their hours.`,
   opening: openingTexts,
   preview: {
-    title: (position: number, count: number): string => `Preview for recipient ${String(position)} of ${String(count)}`,
+    title: (position: number, recipients: number): string =>
+      `Preview for recipient ${amount(position)} of ${amount(recipients)}`,
     withoutRecipients: 'Add inline recipients to fill the placeholders in this preview',
     missing: (name: string): string => `[${isolated(name)} is missing]`,
     previous: 'Previous recipient',

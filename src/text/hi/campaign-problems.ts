@@ -81,11 +81,11 @@ export function problemSentence(problem: Problem): string {
     case 'duplicate-numbers':
       return `${name}: ${count(problem.count, 'पंक्ति में पहले आया नंबर दोहराया गया है', 'पंक्तियों में पहले आया नंबर दोहराया गया है')}${rowText(problem.rows, problem.count)}। दोहराए गए नंबर हटाएँ, नहीं तो लोगों को एक से ज़्यादा बार कॉल की जा सकती है।`;
     case 'placeholder-missing':
-      return `${name}: ${String(problem.total)} में से ${String(problem.lacking)} के मेटाडेटा में “${problem.key}” नहीं है, जिसका शुरुआती संदेश में इस्तेमाल होता है। इसे जोड़ें या संदेश से प्लेसहोल्डर हटाएँ।`;
+      return `${name}: ${amount(problem.total)} में से ${amount(problem.lacking)} के मेटाडेटा में “${problem.key}” नहीं है, जिसका शुरुआती संदेश में इस्तेमाल होता है। इसे जोड़ें या संदेश से प्लेसहोल्डर हटाएँ।`;
     case 'opening-advice':
       return openingAdvice(name, problem);
     case 'held-back':
-      return `${name}: ${count(problem.total, 'प्राप्तकर्ता', 'प्राप्तकर्ताओं')} में से ${String(problem.count)} रोक सूचियों से रोके गए हैं और नहीं भेजे जाएँगे।`;
+      return `${name}: ${count(problem.total, 'प्राप्तकर्ता', 'प्राप्तकर्ताओं')} में से ${amount(problem.count)} रोक सूचियों से रोके गए हैं और नहीं भेजे जाएँगे।`;
     case 'all-held-back':
       return `सभी ${count(problem.total, 'प्राप्तकर्ता', 'प्राप्तकर्ता')} रोके गए हैं। ${name} नहीं भेजे जाएँगे; बाकी सब भेजा जाएगा।`;
     case 'outside-number-rule':
