@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { publicKeyFor } from '@backend/updates/signature';
+import { publicKeyFor } from '@backend/updates/sign';
 import { printStatus } from '../print-status';
 import { repositoryRoot } from '../repository';
 import { writeChecksums } from './metadata';

@@ -4,7 +4,7 @@ import { importedSchema } from '@domain/draft/imported';
 import { proxyStateSchema } from '@domain/proxy/proxy';
 import { importProgressSchema } from '@domain/recipients/import';
 import { updateStatusSchema } from '@domain/updates/status';
-import { uploadProgressSchema } from '@domain/uploads/upload';
+import { uploadProgressSchema } from '@domain/uploads/upload-outcome';
 import { ACTION_IDS } from './action-ids';
 import type { EventName } from './names';
 import { chosenForWordSchema } from './spelling';

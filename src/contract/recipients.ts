@@ -21,7 +21,8 @@ import {
 } from '@domain/recipients/import';
 import { importNotesSchema } from '@domain/recipients/import-notes';
 import { importNumbersSchema } from '@domain/recipients/number-readings';
-import { pendingUploadSchema, uploadOutcomeSchema, uploadTargetSchema } from '@domain/uploads/upload';
+import { pendingUploadSchema, uploadTargetSchema } from '@domain/uploads/upload';
+import { uploadOutcomeSchema } from '@domain/uploads/upload-outcome';
 import { MAX_IMPORT_PIECE } from './limits';
 import { done, draftRef, draftWrite, exported, nothing } from './parts';
 

@@ -3,7 +3,7 @@ import { connectionSchema } from '@domain/connection/connection';
 import { campaignIdSchema } from '@domain/draft/draft';
 import { campaignSchema } from '@domain/fields/campaign';
 import { faultSchema, waitingFaultSchema } from '@domain/sandbox/faults';
-import { seenRequestSchema } from '@domain/sandbox/protocol';
+import { seenRequestSchema } from '@domain/sandbox/panel-protocol';
 import { answeredFieldSchema } from '@domain/sandbox/somebody-else';
 import { jsonValue } from '@kernel/json/json-schema';
 import { nothing } from './parts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { deflateRawSync } from 'node:zlib';
-import { publicKeyFor, signLine } from '@backend/updates/signature';
+import { publicKeyFor, signLine } from '@backend/updates/sign';
 
 const BLOCK = 16 * 1024;
 const DAY_MS = 86_400_000;

@@ -3,7 +3,7 @@ import { failed, ok, type Result } from '@domain/errors/errors';
 import { SANDBOX_BINDING } from '../credentials/secrets';
 import type { Vault } from '../credentials/vault';
 import type { Credentials } from '../kathan/client';
-import { type ConnectionRow, type ConnectionRows, guarded, type SettingsRows } from '../store';
+import { type ConnectionRow, type ConnectionRows, guarded } from '../store';
 
 /** A connection that can be called: its row and both secrets, which belong together. */
 export interface Access {
@@ -69,34 +69,4 @@ export function originOf({ kind, baseUrl }: Pick<ConnectionRow, 'kind' | 'baseUr
   if (!url.ok) return url;
   // The sandbox's port changes with each start, and its key opens nothing else.
   return ok(kind === 'sandbox' ? SANDBOX_BINDING : new URL(url.value).origin);
-}
-
-/** Opens connections for calls that leave this computer's app. */
-export interface OutwardAccess {
-  /** As `accessTo`, and refused with `work-offline` while that is on. */
-  readonly open: (connectionId: string) => Promise<Result<Access>>;
-  /** Whether calls may leave the app. Error: `work-offline`. */
-  readonly check: () => Result<null>;
-}
-
-interface OutwardAccessDeps extends AccessDeps {
-  readonly settings: Pick<SettingsRows, 'read'>;
-}
-
-export function createOutwardAccess(deps: OutwardAccessDeps): OutwardAccess {
-  const check = (): Result<null> => mayGoOut(deps);
-  return {
-    check,
-    open: async (connectionId) => {
-      const allowed = check();
-      return allowed.ok ? accessTo(connectionId, deps) : allowed;
-    },
-  };
-}
-
-/** Error: `work-offline`. */
-export function mayGoOut({ settings }: Pick<OutwardAccessDeps, 'settings'>): Result<null> {
-  const read = guarded(() => settings.read().workOffline);
-  if (!read.ok) return read;
-  return read.value ? failed({ kind: 'work-offline' }) : ok(null);
 }

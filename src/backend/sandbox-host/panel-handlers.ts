@@ -7,7 +7,7 @@ import {
   SANDBOX_RECENT_PATH,
   sandboxFaultsSchema,
   sandboxRecentSchema,
-} from '@domain/sandbox/protocol';
+} from '@domain/sandbox/panel-protocol';
 import type { Handlers } from '../ipc/handlers';
 import { callControl, type ControlDeps } from './control';
 

@@ -1,6 +1,6 @@
 import { failed, ok, type Result } from '@domain/errors/errors';
 import type { Campaign } from '@domain/fields/campaign';
-import { SANDBOX_CAMPAIGNS_PATH, sandboxCampaignsSchema } from '@domain/sandbox/protocol';
+import { SANDBOX_CAMPAIGNS_PATH, sandboxCampaignsSchema } from '@domain/sandbox/panel-protocol';
 import { callControl, type ControlDeps } from './control';
 
 /** The sandbox's campaigns as they are now, from its own list. Errors: those of `callControl`. */

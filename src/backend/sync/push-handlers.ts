@@ -1,7 +1,7 @@
 import type { Draft } from '@domain/draft/draft';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import type { ReceiptSummary } from '@domain/sync/outcome';
-import type { OutwardAccess } from '../connections/access';
+import type { OutwardAccess } from '../connections/outward-access';
 import type { Handlers } from '../ipc/handlers';
 import { guarded, type OutboxRow } from '../store';
 import type { AttemptDeps } from './attempt/attempt';

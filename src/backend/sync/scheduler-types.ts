@@ -1,6 +1,6 @@
 import type { OutboxList } from '@domain/sync/outbox';
 import type { ReceiptSummary } from '@domain/sync/outcome';
-import type { OutwardAccess } from '../connections/access';
+import type { OutwardAccess } from '../connections/outward-access';
 import type { RateLimits } from '../kathan/rates';
 import type { AttemptDeps } from './attempt/attempt';
 import type { CampaignLocks } from './campaign-locks';

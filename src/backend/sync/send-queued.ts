@@ -2,7 +2,7 @@ import type { AppError, Result } from '@domain/errors/errors';
 import type { SchedulerEffect } from '@domain/sync/effects';
 import { isAutomatic } from '@domain/sync/item';
 import type { HeldReason } from '@domain/sync/outbox';
-import type { OutwardAccess } from '../connections/access';
+import type { OutwardAccess } from '../connections/outward-access';
 import type { RateLimitPermit } from '../kathan/budget';
 import { guarded, type PlannedRow } from '../store';
 import type { AttemptDeps, AttemptResult } from './attempt/attempt';

@@ -1,8 +1,7 @@
-import { createHash, createPrivateKey, createPublicKey, sign as signBytes, verify } from 'node:crypto';
+import { createHash, createPublicKey, verify } from 'node:crypto';
 
 /** DER in front of the 32 bytes of a key (source: RFC 8410, sections 4 and 7). */
-const PUBLIC_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
-const PRIVATE_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
+export const PUBLIC_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
 const KEY_BYTES = 32;
 
 /** A release may be signed by an old and a new key; more than a few make no sense. */
@@ -34,29 +33,15 @@ export function isSigned(
   });
 }
 
-/** Signs `content` under the name `file` with a key (base64 of 32 bytes). Returns one line. */
-export function signLine(file: string, content: Uint8Array, privateKey: string): string {
-  const key = createPrivateKey({ key: der(PRIVATE_PREFIX, privateKey), format: 'der', type: 'pkcs8' });
-  const publicKey = publicKeyFor(privateKey);
-  return `${keyId(publicKey)} ${signBytes(null, signedMessage(file, content), key).toString('base64')}\n`;
-}
-
-/** Returns the public key of a private one, both base64 of 32 bytes. Throws if it is no key. */
-export function publicKeyFor(privateKey: string): string {
-  const key = createPrivateKey({ key: der(PRIVATE_PREFIX, privateKey), format: 'der', type: 'pkcs8' });
-  const exported = createPublicKey(key).export({ format: 'der', type: 'spki' });
-  return exported.subarray(PUBLIC_PREFIX.length).toString('base64');
-}
-
 /**
  * The purpose and the name are signed too, so that no signature counts for anything else: neither
  * for the metadata of another system, nor for what the key may sign one day.
  */
-function signedMessage(file: string, content: Uint8Array): Buffer {
+export function signedMessage(file: string, content: Uint8Array): Buffer {
   return Buffer.concat([Buffer.from(`campaign-desk update metadata 1\n${file}\n`), content]);
 }
 
-function keyId(publicKey: string): string {
+export function keyId(publicKey: string): string {
   return createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('hex').slice(0, 16);
 }
 
@@ -64,7 +49,7 @@ function publicKeyOf(key: string) {
   return createPublicKey({ key: der(PUBLIC_PREFIX, key), format: 'der', type: 'spki' });
 }
 
-function der(prefix: Buffer, key: string): Buffer {
+export function der(prefix: Buffer, key: string): Buffer {
   const bytes = Buffer.from(key, 'base64');
   if (bytes.length !== KEY_BYTES) throw new Error('an Ed25519 key has 32 bytes');
   return Buffer.concat([prefix, bytes]);

@@ -1,7 +1,9 @@
 import { type PlaceholderStyle, type TemplatePart, templateParts } from '../text/placeholders';
-import { hardToSpeak, SPOKEN_ISSUES, type SpokenIssue } from './hard-to-speak';
+import { hardToSpeak } from './hard-to-speak';
+import { SPOKEN_ISSUES, type SpokenIssue } from './spoken-patterns';
 import { type MessagePart, missingParts } from './message-parts';
 import { nearColumn } from './near-column';
+import { withoutNames } from './placeholder-names';
 
 /**
  * How much of an opening message is read for advice, in UTF-16 code units: some five minutes of
@@ -55,20 +57,4 @@ function nearColumns(parts: readonly TemplatePart[], columns: readonly string[])
     const column = nearColumn(key, columns);
     return column === null ? [] : [{ about: 'near-column', key, column }];
   });
-}
-
-/** A text of the same length in which placeholders are small letters. */
-export function withoutNames(parts: readonly TemplatePart[]): string {
-  return parts.map(({ text, name }) => (name === null ? text : 'x'.repeat(text.length))).join('');
-}
-
-/** The template with one name of placeholders replaced by another. */
-export function renamedPlaceholder(
-  template: string,
-  style: PlaceholderStyle,
-  rename: { readonly key: string; readonly written: string },
-): string {
-  return templateParts(template, style)
-    .map(({ text, name }) => (name === rename.key ? rename.written : text))
-    .join('');
 }

@@ -3,7 +3,7 @@ import { SECTIONS } from '../fields/fields';
 import { draftExpectationsSchema } from '../finish/expectations';
 import { recentContactDaysSchema, USUAL_CONTACT_DAYS } from '../recent-contact/recent-contact';
 import { shortcutsSchema } from '../shortcuts/accelerator';
-import { DEFAULT_SPELLING, spellingSettingsSchema } from '../spelling/languages';
+import { DEFAULT_SPELLING, spellingSettingsSchema } from '../spelling/spelling-settings';
 import { USUAL_MAX_AGE_DAYS } from '../suppression/age';
 import { LANGUAGES } from '../system/languages';
 import { PLACEHOLDER_STYLES, USUAL_STYLE } from '../text/placeholders';

@@ -1,6 +1,7 @@
 import { writeJson } from '@kernel/json/json-codec';
 import type { Edit } from '../fields/edits';
-import { canonicalInstant, isoOf } from './instant';
+import { canonicalInstant } from './instant';
+import { isoOf } from './calendar-time';
 import { parseTimeText, wallClockText } from './time-text';
 import { localAsUtc, localOf, offsetAt, resolveLocal } from './zone';
 

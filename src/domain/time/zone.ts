@@ -1,6 +1,6 @@
 import { fromAbsolute } from '@internationalized/date';
 import { isTimeZone } from '../fields/edits';
-import { isCalendarTime, isoOf } from './instant';
+import { isCalendarTime, isoOf } from './calendar-time';
 
 /**
  * What a wall-clock time means in a zone: one instant, none (clocks jumped ahead, or the zone is

@@ -10,7 +10,7 @@ import {
   rulesInForce,
 } from '@domain/calling-hours/rules-in-force';
 import { failed, ok } from '@domain/errors/errors';
-import { isoOf } from '@domain/time/instant';
+import { isoOf } from '@domain/time/calendar-time';
 import { localOf, resolveLocal } from '@domain/time/zone';
 import { type PlaceColumns, placeColumnsAmong } from '@domain/zones/place-columns';
 import { hoursProblems } from './hours-problems';

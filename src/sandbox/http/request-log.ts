@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { SeenRequest } from '@domain/sandbox/protocol';
+import type { SeenRequest } from '@domain/sandbox/panel-protocol';
 import { parseJson } from '@kernel/json/json-codec';
 
 /** One request to the API as it came in, and what became of it. */

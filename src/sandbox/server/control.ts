@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RECENT_REQUESTS } from '@domain/sandbox/protocol';
+import { RECENT_REQUESTS } from '@domain/sandbox/panel-protocol';
 import { parseJsonBody } from '../api/json-body';
 import { touched } from '../api/patch';
 import { toValidationErrors } from '../api/validation-errors';

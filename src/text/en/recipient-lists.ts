@@ -1,4 +1,5 @@
-import type { PendingUpload, UploadProgress } from '@domain/uploads/upload';
+import type { PendingUpload } from '@domain/uploads/upload';
+import type { UploadProgress } from '@domain/uploads/upload-outcome';
 import { isolated } from '@kernel/text/isolated';
 import { amount } from './count';
 

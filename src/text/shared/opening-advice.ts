@@ -1,5 +1,5 @@
 import type { OpeningAdvice } from '@domain/opening-message/advice';
-import type { SpokenIssue } from '@domain/opening-message/hard-to-speak';
+import type { SpokenIssue } from '@domain/opening-message/spoken-patterns';
 import type { MessagePart } from '@domain/opening-message/message-parts';
 
 /** What a language says about what could be better about an opening message. */

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { failed, ok } from '@domain/errors/errors';
-import type { UploadProgress, UploadTarget } from '@domain/uploads/upload';
+import type { UploadTarget } from '@domain/uploads/upload';
+import type { UploadProgress } from '@domain/uploads/upload-outcome';
 import { restartedAfterCrash } from '../../support/create-test-backend';
 import { rawServer } from '../kathan/servers';
 import { contacts, manyRows } from './recipients-backend';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sandboxCampaignsSchema, sandboxRecentSchema } from '@domain/sandbox/protocol';
+import { sandboxCampaignsSchema, sandboxRecentSchema } from '@domain/sandbox/panel-protocol';
 import type { LoggedRequest } from '@sandbox/http/request-log';
 import { CAMPAIGN, KEY, sandboxClient, USER } from './client';
 

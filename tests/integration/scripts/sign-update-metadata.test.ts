@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { verifyOffer } from '@backend/updates/check';
-import { publicKeyFor } from '@backend/updates/signature';
+import { publicKeyFor } from '@backend/updates/sign';
 import { type Ended, run } from '../../../scripts/command';
 import { writeUpdateMetadata } from '../../../scripts/release/metadata';
 import { repositoryRoot } from '../../../scripts/repository';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OpeningAdvice } from '@domain/opening-message/advice';
-import { SPOKEN_ISSUES } from '@domain/opening-message/hard-to-speak';
+import { SPOKEN_ISSUES } from '@domain/opening-message/spoken-patterns';
 import { openingAdvice as german } from '@text/de/opening-advice';
 import { openingAdvice as english } from '@text/en/opening-advice';
 import { openingAdvice as hindi } from '@text/hi/opening-advice';

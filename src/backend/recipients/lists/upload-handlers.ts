@@ -1,7 +1,7 @@
 import type { Draft } from '@domain/draft/draft';
 import { failed, ok, type Result } from '@domain/errors/errors';
-import type { UploadOutcome } from '@domain/uploads/upload';
-import type { OutwardAccess } from '../../connections/access';
+import type { UploadOutcome } from '@domain/uploads/upload-outcome';
+import type { OutwardAccess } from '../../connections/outward-access';
 import type { Handlers } from '../../ipc/handlers';
 import { guarded } from '../../store';
 import { type UploadDeps, uploader } from './upload';

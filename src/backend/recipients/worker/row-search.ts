@@ -6,7 +6,8 @@ import { audienceOf, type ChunkRef, chunksOf, rowsIn } from '../../store/audienc
 import { type Chunk, Flag, textAt, unpackCountry } from '../../store/audience/chunk';
 import { readChunk } from '../../store/audience/chunk-rows';
 import { draftState } from '../../store/audience/draft-state';
-import { inputOf, rowAt } from '../../store/audience/row';
+import { rowAt } from '../../store/audience/row';
+import { inputOf } from '../../store/audience/row-input';
 import type { Database } from '../../store/core/database';
 import { ruleOf } from '../../store/suppression/held-numbers';
 import type { Collation } from './collation';

@@ -1,6 +1,7 @@
 import { NewFiles } from '../../files/new-files';
 import { readChunk } from '../../store/audience/chunk-rows';
-import { inputOf, rowAt } from '../../store/audience/row';
+import { rowAt } from '../../store/audience/row';
+import { inputOf } from '../../store/audience/row-input';
 import type { Database } from '../../store/core/database';
 import { audienceCsv } from '../export/audience-csv';
 import type { Base } from './base-rows';

@@ -5,7 +5,8 @@ import { Flag, ROWS_PER_CHUNK } from './chunk';
 import { readChunk, readNumbers, writeChunk } from './chunk-rows';
 import { numberFinder } from './number-finder';
 import { packRows } from './pack';
-import { type ChunkRow, rowsOf, typedRow } from './row';
+import { type ChunkRow, rowsOf } from './row';
+import { typedRow } from './row-input';
 
 /** A row with the id that it has or gets. */
 interface IdentifiedRow extends RecipientInput {

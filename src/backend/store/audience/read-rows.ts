@@ -2,7 +2,8 @@ import type { RecipientRow } from '@domain/fields/recipients';
 import type { ChunkRef } from './audience-rows';
 import type { Chunk } from './chunk';
 import { indexFor } from './edit-rows';
-import { type ChunkRow, inputOf, rowAt } from './row';
+import { type ChunkRow, rowAt } from './row';
+import { inputOf } from './row-input';
 
 type ReadChunk = (chunk: number) => Chunk;
 

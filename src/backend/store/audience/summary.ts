@@ -3,7 +3,8 @@ import { type Chunk, Flag, unpackCountry } from './chunk';
 import { walkFlat } from './flat-json';
 import { faultIn, faultSchema, filledIn } from './json-part';
 import { createKeyIndex } from './key-index';
-import { decode, inputOf, phoneOf, rowAt } from './row';
+import { decode, phoneOf, rowAt } from './row';
+import { inputOf } from './row-input';
 
 /** How many rows of each problem are named. */
 export const FIRST = 20;

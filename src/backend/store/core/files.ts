@@ -1,7 +1,5 @@
-import { chmodSync, closeSync, fsyncSync, openSync, readSync, renameSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, fsyncSync, openSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-
-const CHUNK = 1024 * 1024;
 
 /**
  * Some file systems have no modes, or the folder belongs to someone else who shares it: neither is
@@ -47,22 +45,4 @@ function syncFile(path: string, flags = 'r+'): void {
 /** The size of a file in bytes, 0 where there is none. */
 export function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-}
-
-/** Whether two files hold the same bytes. */
-export function sameContent(one: string, other: string): boolean {
-  if (sizeOf(one) !== sizeOf(other)) return false;
-  const first = openSync(one, 'r');
-  const second = openSync(other, 'r');
-  const [a, b] = [Buffer.alloc(CHUNK), Buffer.alloc(CHUNK)];
-  try {
-    for (;;) {
-      const read = readSync(first, a);
-      if (readSync(second, b) !== read || !a.subarray(0, read).equals(b.subarray(0, read))) return false;
-      if (read === 0) return true;
-    }
-  } finally {
-    closeSync(first);
-    closeSync(second);
-  }
 }

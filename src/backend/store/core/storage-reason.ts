@@ -1,4 +1,5 @@
 import type { StorageReason } from '@domain/errors/errors';
+import { DatabaseGone, DatabaseLocked, UnreadableRow } from './storage-errors';
 
 /**
  * The primary result codes of SQLite that have a reason of their own (source:
@@ -24,27 +25,6 @@ const REASON_OF_SYSTEM: Readonly<Record<string, StorageReason>> = {
 
 /** SQLite could not make room in its shared-memory index: the disk is full. */
 const IOERR_SHMSIZE = 4874;
-
-/**
- * The database's path leads to another file than the open one, or to none: what is written now
- * would be lost.
- */
-export class DatabaseGone extends Error {}
-
-/** The database is encrypted with a key that was not given. Nothing of it was changed. */
-export class DatabaseLocked extends Error {
-  constructor(readonly keyId: string) {
-    super('the database is encrypted with a key that is not known');
-  }
-}
-
-/** A stored row does not fit its schema. The message names columns and no values. */
-export class UnreadableRow extends Error {
-  constructor(columns: readonly string[]) {
-    super(`a stored row cannot be read: ${columns.join(', ')}`);
-    this.name = 'UnreadableRow';
-  }
-}
 
 /**
  * Why the driver or the file system failed; `null` for an exception that is neither's, and so a

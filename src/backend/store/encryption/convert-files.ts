@@ -8,7 +8,8 @@ import { keyIdOf } from '../core/cipher';
 import { dataKeysSchema } from '../core/data-keys';
 import { finishCopy } from '../core/files';
 import { dataPathsIn } from '../core/folder';
-import { DatabaseLocked, storageReasonOf } from '../core/storage-reason';
+import { storageReasonOf } from '../core/storage-reason';
+import { DatabaseLocked } from '../core/storage-errors';
 import { keyIdIn } from './key-ids';
 
 /**

@@ -14,7 +14,8 @@ import {
   prepareDataPaths,
 } from '../core/folder';
 import { passesQuickCheck } from '../core/quick-check';
-import { DatabaseLocked, storageReasonOf } from '../core/storage-reason';
+import { storageReasonOf } from '../core/storage-reason';
+import { DatabaseLocked } from '../core/storage-errors';
 import { expectedKeyId } from '../encryption/key-ids';
 import { MIGRATIONS } from '../migrations';
 import { migrate } from '../migrations/migrate';

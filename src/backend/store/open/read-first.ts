@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { type Database, openDatabase } from '../core/database';
 import { dataPathsIn, hasLostItsContent } from '../core/folder';
-import { DatabaseLocked } from '../core/storage-reason';
+import { DatabaseLocked } from '../core/storage-errors';
 import { MIGRATIONS } from '../migrations';
 import { isMigrated } from '../migrations/migrate';
 import type { Store } from './store';

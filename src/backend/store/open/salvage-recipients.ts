@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type RecipientInput, recipientInputSchema } from '@domain/fields/recipients';
 import { lazy } from '@kernel/lazy';
 import { readChunk } from '../audience/chunk-rows';
-import { inputOf, rowsOf } from '../audience/row';
+import { rowsOf } from '../audience/row';
+import { inputOf } from '../audience/row-input';
 import type { Database } from '../core/database';
 import { byKey, tried } from './damaged-rows';
 

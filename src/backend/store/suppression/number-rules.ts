@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type NumberRules, type ReadNumberRules, readNumberRules } from '@domain/number-rules/number-rules';
+import type { NumberRules } from '@domain/number-rules/number-rules';
+import { type ReadNumberRules, readNumberRules } from '@domain/number-rules/stored-number-rules';
 import type { JsonValue } from '@kernel/json/json';
 import { writeJson } from '@kernel/json/json-codec';
 import { jsonValue } from '@kernel/json/json-schema';

@@ -11,7 +11,7 @@ import { mayBeApplied } from '@domain/sync/outcomes';
 import { validate } from '@domain/validation/validate';
 import { holdsRedaction } from '@domain/wire/redaction';
 import { campaignUrl } from '@domain/wire/request';
-import { mayGoOut } from '../../connections/access';
+import { mayGoOut } from '../../connections/outward-access';
 import { guarded, type Store } from '../../store';
 import type { AttemptDeps, AttemptInput, AttemptResult } from './attempt';
 import { readBeforeSending } from './preflight-read';

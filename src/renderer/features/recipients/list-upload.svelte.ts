@@ -1,5 +1,6 @@
 import type { AppError } from '@domain/errors/errors';
-import type { PendingUpload, UploadOutcome, UploadProgress, UploadTarget } from '@domain/uploads/upload';
+import type { PendingUpload, UploadTarget } from '@domain/uploads/upload';
+import type { UploadOutcome, UploadProgress } from '@domain/uploads/upload-outcome';
 import type { Bridge } from '../../kernel/bridge';
 
 export interface ListUploadDeps {

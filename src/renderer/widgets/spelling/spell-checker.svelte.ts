@@ -1,6 +1,7 @@
 import { MAX_CHECKED_WORDS, type WordMenu } from '@contract/spelling';
 import { type CheckedWord, checkedWordsIn } from '@domain/spelling/checked-words';
-import { languageOfDraft, type SpellingLanguage, usualLanguage } from '@domain/spelling/languages';
+import { type SpellingLanguage, usualLanguage } from '@domain/spelling/languages';
+import { languageOfDraft } from '@domain/spelling/spelling-settings';
 import type { Language } from '@domain/system/languages';
 import { currentLanguage } from '../../kernel/language.svelte';
 import { text } from '../../kernel/text';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { isSigned, publicKeyFor, signLine } from '@backend/updates/signature';
+import { isSigned } from '@backend/updates/signature';
+import { publicKeyFor, signLine } from '@backend/updates/sign';
 import { newKeys } from '../../../support/update-feed';
 
 const NAME = 'latest-linux.yml';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createNumberCheck } from '@domain/number-rules/check-numbers';
 import { countNumbers, countTypes } from '@domain/number-rules/count-numbers';
-import { ALL_NUMBERS, type NumberRules, numberRulesSchema, readNumberRules } from '@domain/number-rules/number-rules';
+import { ALL_NUMBERS, type NumberRules, numberRulesSchema } from '@domain/number-rules/number-rules';
+import { readNumberRules } from '@domain/number-rules/stored-number-rules';
 import { NUMBER_TYPES, typeSetOf } from '@domain/phone/number-type';
 import { allCountries } from '@domain/phone/plans';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { adviseOpening, MAX_ADVISED, renamedPlaceholder } from '@domain/opening-message/advice';
+import { adviseOpening, MAX_ADVISED } from '@domain/opening-message/advice';
+import { renamedPlaceholder } from '@domain/opening-message/placeholder-names';
 import { PLACEHOLDER_STYLES, writtenAs } from '@domain/text/placeholders';
 
 const GOOD = 'Hello {{first_name}}, this is Anna, an AI assistant from Acme. Say “stop” to opt out.';

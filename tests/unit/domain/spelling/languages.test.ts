@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { usualLanguage } from '@domain/spelling/languages';
 import {
   DEFAULT_SPELLING,
   languageOfDraft,
   MAX_DRAFT_LANGUAGES,
   spellingSettingsSchema,
-  usualLanguage,
   withDraftLanguage,
-} from '@domain/spelling/languages';
+} from '@domain/spelling/spelling-settings';
 
 const id = (n: number): string => `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
 

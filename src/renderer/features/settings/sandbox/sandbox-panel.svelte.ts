@@ -1,7 +1,7 @@
 import type { CommandInput } from '@contract/index';
 import type { AppError } from '@domain/errors/errors';
 import type { FaultInput, WaitingFault } from '@domain/sandbox/faults';
-import type { SeenRequest } from '@domain/sandbox/protocol';
+import type { SeenRequest } from '@domain/sandbox/panel-protocol';
 import type { Bridge } from '../../../kernel/bridge';
 
 /** How often the lists are read while the panel is open. */

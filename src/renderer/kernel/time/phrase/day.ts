@@ -1,4 +1,4 @@
-import { isCalendarTime } from '@domain/time/instant';
+import { isCalendarTime } from '@domain/time/calendar-time';
 import type { TimeRefusal } from '@domain/time/time-refusal';
 import type { Slots } from './slots';
 

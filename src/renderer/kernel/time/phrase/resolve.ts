@@ -1,5 +1,5 @@
 import { type Edit, timeZoneSchema } from '@domain/fields/edits';
-import { isCalendarTime } from '@domain/time/instant';
+import { isCalendarTime } from '@domain/time/calendar-time';
 import { editFromInstant } from '@domain/time/time';
 import type { TimeRefusal } from '@domain/time/time-refusal';
 import { localAsUtc, localOf, resolveLocal } from '@domain/time/zone';

@@ -9,7 +9,7 @@ import { createScanner } from '@backend/recipients/worker/scan';
 import { createTextOrder } from '@backend/recipients/worker/text-ranks';
 import { createKeyIndex } from '@backend/store/audience/key-index';
 import { packRows } from '@backend/store/audience/pack';
-import { typedRow } from '@backend/store/audience/row';
+import { typedRow } from '@backend/store/audience/row-input';
 
 /**
  * Texts that collators treat in ways of their own, beside plain ones. Of numbers in digits of other

@@ -4,7 +4,8 @@ import { saysThe } from '@backend/recipients/worker/same-pairs';
 import { withChangedRows } from '@backend/recipients/worker/updated-chunk';
 import { Flag } from '@backend/store/audience/chunk';
 import { packRows } from '@backend/store/audience/pack';
-import { type ChunkRow, inputOf, rowsOf, typedRow } from '@backend/store/audience/row';
+import { type ChunkRow, rowsOf } from '@backend/store/audience/row';
+import { inputOf, typedRow } from '@backend/store/audience/row-input';
 import { summarize } from '@backend/store/audience/summary';
 
 const value = fc.constantFrom('', 'x', 'Ada', 'a "quoted" one', 'Zoë', 'x","b":"y');

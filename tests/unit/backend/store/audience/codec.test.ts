@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeChunk, encodeChunk } from '@backend/store/audience/codec';
 import { packRows } from '@backend/store/audience/pack';
-import { inputOf, rowsOf, typedRow } from '@backend/store/audience/row';
+import { rowsOf } from '@backend/store/audience/row';
+import { inputOf, typedRow } from '@backend/store/audience/row-input';
 
 const text = fc.oneof(fc.constant(''), fc.string({ unit: 'grapheme', maxLength: 40 }));
 const row = fc.record({

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { failed, ok } from '@domain/errors/errors';
-import type { UploadOutcome } from '@domain/uploads/upload';
+import type { UploadOutcome } from '@domain/uploads/upload-outcome';
 import { ListUpload } from '@renderer/features/recipients/list-upload.svelte';
 import { fakeMain, pending } from '../../fake-main';
 import { id, NOW, savedAt } from '../../samples';

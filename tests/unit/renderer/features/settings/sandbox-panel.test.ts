@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { failed, ok } from '@domain/errors/errors';
 import type { WaitingFault } from '@domain/sandbox/faults';
-import type { SeenRequest } from '@domain/sandbox/protocol';
+import type { SeenRequest } from '@domain/sandbox/panel-protocol';
 import { POLL_MS, SandboxPanel } from '@renderer/features/settings/sandbox/sandbox-panel.svelte';
 import { fakeMain, flushPromises, pending } from '../../fake-main';
 import { NOW } from '../../samples';

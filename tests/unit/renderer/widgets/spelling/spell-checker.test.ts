@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '@domain/settings/settings';
-import { DEFAULT_SPELLING } from '@domain/spelling/languages';
+import { DEFAULT_SPELLING } from '@domain/spelling/spelling-settings';
 import { SpellChecker } from '@renderer/widgets/spelling/spell-checker.svelte';
 import { fakeMain, flushPromises } from '../../fake-main';
 
