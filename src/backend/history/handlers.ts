@@ -4,7 +4,8 @@ import type { Receipt } from '@domain/sync/outcome';
 import { type Exporter, writing } from '../files/exporter';
 import type { Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
-import { receiptsAsCsv, receiptsAsJson } from './export-text';
+import { receiptsAsJson } from './receipts-as-json';
+import { receiptsAsCsv } from './receipts-as-csv';
 
 export interface HistoryDeps {
   readonly store: Store;

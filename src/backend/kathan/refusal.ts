@@ -1,5 +1,6 @@
 import { readDetail, type Refusal } from '@domain/sync/server-issues';
-import { type Redact, redactJson } from '../credentials/redact';
+import type { Redact } from '../credentials/redact';
+import { redactJson } from '../credentials/redact-json';
 import { parsedJson } from './json';
 import { plainText } from './plain-text';
 

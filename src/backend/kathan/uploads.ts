@@ -1,4 +1,5 @@
-import { createLoginHandler, type LoginHandler, type ProxySignIn, ProxySignInNeeded } from './proxy-sign-in';
+import { type ProxySignIn, ProxySignInNeeded } from './proxy-sign-in';
+import { createLoginHandler, type LoginHandler } from './login-handler';
 import { MAX_RESPONSE_BYTES, ResponseTooLarge } from './read-body';
 import type { FetchInit, FetchResponse, SendFile } from './transport';
 

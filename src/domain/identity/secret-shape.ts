@@ -1,3 +1,5 @@
+import { unwrapped } from './unwrapped-secret';
+
 /** Which of the two credentials a text looks like. */
 export type SecretKind = 'apiKey' | 'userId';
 
@@ -37,27 +39,6 @@ export function readSecretText(text: string): SecretText {
   }
   const bare = unwrapped(trimmed);
   return { kind: null, bare: bare === trimmed || bare === '' ? null : bare };
-}
-
-const ASSIGNMENT =
-  /^(?:(?:export|set|setx|let|const)\s+)?(?:\$env:|\$)?["']?[A-Za-z_][\w.-]*["']?\s*(?:=|:(?!\/))\s*(?=\S)/i;
-
-/**
- * Takes off one layer after the other: an assignment or header name, `Bearer`, quotes, and a
- * trailing comma or semicolon.
- */
-function unwrapped(text: string): string {
-  let rest = text;
-  for (let before = ''; before !== rest;) {
-    before = rest;
-    rest = rest
-      .replace(/[\s,;]+$/, '')
-      .replace(ASSIGNMENT, '')
-      .replace(/^Bearer\s+/i, '')
-      .replace(/^(["'`“”‘’])(.*)["'`“”‘’]$/su, '$2')
-      .trim();
-  }
-  return rest;
 }
 
 function isWrapped(text: string, secret: string): boolean {

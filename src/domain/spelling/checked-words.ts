@@ -1,3 +1,5 @@
+import { withoutOther } from './prose';
+
 /** Longer ones are no words, in UTF-16 code units. */
 export const MAX_WORD = 60;
 
@@ -21,25 +23,6 @@ export function isCheckedWord(word: string): boolean {
   return word !== word.toUpperCase() || word === word.toLowerCase();
 }
 
-/**
- * What holds no words of a language: placeholders in all styles, tags, code, addresses of pages and
- * of mail, names of hosts and files, identifiers, and short forms for several genders.
- */
-const NO_PROSE = [
-  /\{\{[^{}\n]{0,200}\}\}/g,
-  /\{[^{}\n]{0,200}\}/g,
-  /\[[^[\]\n]{1,60}\]/g,
-  /<\/?[a-z][^<>\n]{0,200}>/gi,
-  /%[\w.-]{1,60}%/g,
-  /`[^`\n]{1,200}`/g,
-  /\b(?:[a-z][a-z+.-]{1,20}:\/\/|www\.|mailto:)\S+/gi,
-  /[^\s@<>]{1,100}@[^\s@<>]{1,200}/g,
-  /[@#/\\][\w-]{1,100}/g,
-  /[\p{L}\p{N}_-]{1,100}(?:\.[\p{L}\p{N}_-]{1,100})+/gu,
-  /[\p{L}\p{N}]{0,100}_[\p{L}\p{N}_]{0,100}/gu,
-  /\p{L}{1,60}[:*·]in(?:nen)?(?!\p{L})/gu,
-] as const;
-
 const LETTERS = String.raw`[\p{L}\p{M}\p{N}\u00AD\u200C\u200D]+`;
 /** Letters with apostrophes between them, and with hyphens between these. */
 const CHAINS = new RegExp(`${LETTERS}(?:['’-]${LETTERS})*`, 'gu');
@@ -57,11 +40,6 @@ export function checkedWordsIn(text: string): readonly CheckedWord[] {
     const whole = { word: chain.replaceAll(INVISIBLE, ''), from: index, to: index + chain.length };
     return isWhole && isCheckedWord(whole.word) ? [whole] : parts.filter(({ word }) => isCheckedWord(word));
   });
-}
-
-/** The text with blanks in place of what is no prose. */
-function withoutOther(text: string): string {
-  return NO_PROSE.reduce((prose, pattern) => prose.replaceAll(pattern, (span) => ' '.repeat(span.length)), text);
 }
 
 function partsOf(chain: string, start: number): readonly CheckedWord[] {

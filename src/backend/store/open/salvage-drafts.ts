@@ -8,7 +8,8 @@ import type { FieldName } from '@domain/fields/fields';
 import { lazy } from '@kernel/lazy';
 import type { Database } from '../core/database';
 import { readColumn } from '../core/json-column';
-import { byKey, tried, tryAll, tryRun } from './damaged-rows';
+import { tried, tryAll, tryRun } from './damaged-rows';
+import { byKey } from './rows-by-key';
 import { salvagedRows } from './salvage-recipients';
 import type { Store } from './store';
 

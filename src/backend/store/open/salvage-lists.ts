@@ -7,7 +7,8 @@ import { writeState } from '../core/state';
 import { keepSent, readSentChunk, sentChunksOf } from '../sent/sent-numbers';
 import { insertListChunk, type ListChunk, readListChunk } from '../suppression/list-chunk';
 import { insertList } from '../suppression/list-rows';
-import { byKey, stateRow, tried, tryAll, tryRun } from './damaged-rows';
+import { stateRow, tried, tryAll, tryRun } from './damaged-rows';
+import { byKey } from './rows-by-key';
 
 /** Of E.164, with 15 digits. */
 const MAX_NUMBER = 999_999_999_999_999;

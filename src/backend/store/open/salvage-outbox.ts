@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { lazy } from '@kernel/lazy';
 import type { Database } from '../core/database';
-import { byKey, tried, tryRun } from './damaged-rows';
+import { tried, tryRun } from './damaged-rows';
+import { byKey } from './rows-by-key';
 import type { Store } from './store';
 
 const outboxRow = lazy(() =>

@@ -4,7 +4,8 @@ import { writeJson } from '@kernel/json/json-codec';
 import { lazy } from '@kernel/lazy';
 import type { Database } from '../core/database';
 import { readReceipt } from '../receipts/receipt-row';
-import { byKey, tried, tryRun } from './damaged-rows';
+import { tried, tryRun } from './damaged-rows';
+import { byKey } from './rows-by-key';
 import { bringSent } from './salvage-lists';
 
 const receiptKey = lazy(() => z.object({ pk: z.number().int().positive(), id: z.uuid() }));

@@ -5,7 +5,8 @@ import { readChunk } from '../audience/chunk-rows';
 import { rowsOf } from '../audience/row';
 import { inputOf } from '../audience/row-input';
 import type { Database } from '../core/database';
-import { byKey, tried } from './damaged-rows';
+import { tried } from './damaged-rows';
+import { byKey } from './rows-by-key';
 
 const rowRow = lazy(() =>
   recipientInputSchema.omit({ assistantOverrides: true }).extend({ id: z.number(), overrides: z.string() }),

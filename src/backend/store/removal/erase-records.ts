@@ -2,12 +2,10 @@ import { z } from 'zod';
 import type { Database } from '../core/database';
 import { readState, writeState } from '../core/state';
 import { listUploads } from '../settings/list-uploads';
-import { secretsToForget } from '../settings/secrets-to-forget';
-import { widenLists } from '../suppression/list-rows';
 import type { Counts } from './counts';
 
 const draftRow = z.object({ pk: z.number(), id: z.string(), rows: z.number() });
-const keyRow = z.object({ pk: z.number() });
+export const keyRow = z.object({ pk: z.number() });
 
 /**
  * Erases a draft with its receipts and updates, in the caller's transaction. Its rows of recipients
@@ -42,21 +40,4 @@ export function removeDraft(db: Database, { pk, id }: { readonly pk: number; rea
 export function eraseReceipt(db: Database, pk: number, counts: Counts): void {
   counts.updates += db.run(`DELETE FROM outbox WHERE last_receipt = ? AND state IN ('done', 'cancelled')`, pk).changes;
   counts.receipts += db.run('DELETE FROM receipts WHERE pk = ?', pk).changes;
-}
-
-/**
- * Erases a connection with all of its drafts, receipts and updates, and notes that its secrets have
- * to leave the keychain.
- */
-export function eraseConnection(db: Database, id: string, counts: Counts): void {
-  for (const draft of db.all(z.object({ id: z.string() }), 'SELECT id FROM drafts WHERE connection_id = ?', id)) {
-    eraseDraft(db, draft.id, counts);
-  }
-  for (const { pk } of db.all(keyRow, 'SELECT pk FROM receipts WHERE connection_id = ?', id)) {
-    eraseReceipt(db, pk, counts);
-  }
-  counts.updates += db.run('DELETE FROM outbox WHERE connection_id = ?', id).changes;
-  widenLists(db, id);
-  if (readState(db, 'active-connection') === id) writeState(db, 'active-connection', null);
-  if (db.run('DELETE FROM connections WHERE id = ?', id).changes > 0) secretsToForget(db).add(id);
 }

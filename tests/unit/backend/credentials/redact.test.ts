@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { redactJson, redactor } from '@backend/credentials/redact';
+import { redactor } from '@backend/credentials/redact';
+import { redactJson } from '@backend/credentials/redact-json';
 import { REDACTED } from '@domain/wire/redaction';
 
 const secret = fc.string({

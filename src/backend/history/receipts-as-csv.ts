@@ -2,10 +2,6 @@ import { stringify } from 'csv-stringify/sync';
 import { resultOf } from '@domain/history/filter';
 import { guardFormulas } from '@domain/recipients/formula';
 import type { Receipt } from '@domain/sync/outcome';
-import { writeJson } from '@kernel/json/json-codec';
-
-const FORMAT = 'campaign-desk/receipts';
-const VERSION = 1;
 
 /** The columns of an export as CSV, in their order; `docs/history-export.md` describes them. */
 const COLUMNS = [
@@ -23,18 +19,6 @@ const COLUMNS = [
   'request_body',
   'answer_body',
 ] as const;
-
-/** Receipts as one JSON object, in pieces: a header, then one receipt each. */
-export function* receiptsAsJson(receipts: Iterable<Receipt>, now: Date): Iterable<string> {
-  const head = { format: FORMAT, version: VERSION, exportedAt: now.toISOString() };
-  yield `${writeJson(head, 2).slice(0, -2)},\n  "receipts": [`;
-  let first = true;
-  for (const receipt of receipts) {
-    yield `${first ? '' : ','}\n    ${writeJson(receipt)}`;
-    first = false;
-  }
-  yield `${first ? '' : '\n  '}]\n}\n`;
-}
 
 /**
  * Receipts as CSV (RFC 4180, CR LF, UTF-8 with a byte order mark, which spreadsheets need), in
