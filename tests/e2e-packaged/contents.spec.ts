@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { LANGUAGES } from '@domain/system/languages';
 import { run } from '../../scripts/command';
 import { repositoryRoot } from '../../scripts/repository';
 import { listAsar } from './support/asar';
@@ -86,6 +87,17 @@ for (const [system, path] of packages) {
     );
   });
 }
+
+test('the packages have Chromium’s texts in the languages of the app only', async () => {
+  const framework = '../Frameworks/Electron Framework.framework/Versions/A/Resources';
+  for (const [system, path] of packages) {
+    const isMac = system.startsWith('darwin');
+    const names = await readdir(join(folder, 'packages', path, isMac ? framework : '../locales'));
+    const ending = isMac ? '.lproj' : '.pak';
+    const locales = names.filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length));
+    expect(locales.map((locale) => locale.replace('-US', '')).toSorted()).toEqual(LANGUAGES.toSorted());
+  }
+});
 
 test('no path in the packages for Windows is too long for programs that know no long paths', async () => {
   // The installer's folder, of a user with a name as long as Windows allows.

@@ -6,23 +6,26 @@ test('the packaged app imports contacts in its thread from the archive', async (
   await withPackagedApp(async ({ page }) => {
     await page.getByRole('button', { name: 'Try with the sandbox' }).click();
     await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible({ timeout: 20_000 });
-    const answers = await page.evaluate(
-      importOverBridge,
-      Buffer.from('phone,city\n+14155550100,Rome\n').toString('base64'),
-    );
-    expect(answers).toEqual([
-      ['recipients.runImport', true],
-      ['recipients.commitImport', true],
-      ['recipients.query', true],
-    ]);
-  });
+    const sheet = ['phone,city', '+14155550100,Örebro', '+14155550101,Zagreb', '+14155550102,Åre', ''].join('\n');
+    const { locale, succeeded, phones } = await page.evaluate(importOverBridge, Buffer.from(sheet).toString('base64'));
+    expect(succeeded).toEqual([true, true, true]);
+    // The order of Swedish, which is no language of the app.
+    expect(locale).toBe('sv-SE');
+    expect(phones).toEqual(['+14155550101', '+14155550102', '+14155550100']);
+  }, SWEDISH);
 });
 
+const SWEDISH = { LC_ALL: 'sv_SE.UTF-8', LANGUAGE: 'sv' };
+
 /**
- * Runs in the page: a draft, and an import of what was pasted into it. Answers which of the last
- * commands succeeded.
+ * Runs in the page: a draft, an import of what was pasted into it, and its rows in the order of
+ * their cities. Returns which of the last commands succeeded, too.
  */
-async function importOverBridge(data: string): Promise<readonly (readonly [string, boolean])[]> {
+async function importOverBridge(data: string): Promise<{
+  readonly locale: string;
+  readonly succeeded: readonly boolean[];
+  readonly phones: readonly string[];
+}> {
   interface Answer {
     readonly ok: boolean;
     readonly value: {
@@ -30,6 +33,8 @@ async function importOverBridge(data: string): Promise<readonly (readonly [strin
       readonly importId: string;
       readonly description: { readonly format: unknown };
       readonly mapping: unknown;
+      readonly locale: string;
+      readonly rows: readonly { readonly phone: string }[];
     };
   }
   const call = async (command: CommandName, input: unknown): Promise<Answer> =>
@@ -47,11 +52,12 @@ async function importOverBridge(data: string): Promise<readonly (readonly [strin
   const { format } = preview.description;
   const run = await call('recipients.runImport', { importId, format, mapping: preview.mapping, mode: 'replace' });
   const commit = await call('recipients.commitImport', { importId });
-  const order = { by: { kind: 'number' }, descending: false };
-  const look = await call('recipients.query', { draftId, filter: { text: 'rome' }, order, offset: 0, limit: 10 });
-  return [
-    ['recipients.runImport', run.ok],
-    ['recipients.commitImport', commit.ok],
-    ['recipients.query', look.ok],
-  ];
+  const order = { by: { kind: 'key', key: 'city' }, descending: false };
+  const look = await call('recipients.query', { draftId, filter: {}, order, offset: 0, limit: 10 });
+  const system = await call('system.read', {});
+  return {
+    locale: system.value.locale,
+    succeeded: [run.ok, commit.ok, look.ok],
+    phones: look.value.rows.map(({ phone }) => phone),
+  };
 }

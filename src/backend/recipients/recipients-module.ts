@@ -16,6 +16,8 @@ import type { WorkerStart } from './worker/jobs';
 /** What the module needs of the system. */
 export interface RecipientsSystem extends Pick<ImportDeps, 'homeCountry'>, Pick<ExportDeps, 'rejectionTexts'> {
   readonly startThread: (start: WorkerStart) => WorkerThread;
+  /** The locale of this computer, which orders texts in the table. */
+  readonly locale: () => string;
 }
 
 export interface RecipientsDeps
@@ -61,7 +63,7 @@ const TIDY_AFTER_MS = 15_000;
 export function createRecipients(deps: RecipientsDeps): RecipientsModule {
   const { store, reportUnexpectedError } = deps;
   const start = { database: dataPathsIn(deps.folder).database, session: deps.newId(), key: deps.dataKey };
-  const worker = createAudienceWorker(() => deps.startThread(start));
+  const worker = createAudienceWorker(() => deps.startThread({ ...start, locale: deps.locale() }));
   const folder = join(deps.folder, 'imports');
   const imports = createImports({ folder, newId: deps.newId });
   const parts = { ...deps, worker, imports };

@@ -76,7 +76,7 @@ export class Spelling implements BackendModule<SpellingCommand> {
 
   #list(): Result<CommandOutput<'spelling.words'>> {
     const list = guarded(() => this.#words.list());
-    return list.ok ? ok({ words: list.value.toSorted((one, other) => one.localeCompare(other)) }) : list;
+    return list.ok ? ok({ words: [...list.value] }) : list;
   }
 
   #change(change: () => void): Result<CommandOutput<'spelling.words'>> {

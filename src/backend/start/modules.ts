@@ -124,6 +124,7 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
     startThread: programs.startRecipients,
     dataKey: keyRing.find(store.keyId),
     homeCountry: () => modulePorts.readSystem().country,
+    locale: () => modulePorts.readSystem().locale,
     rejectionTexts: modulePorts.texts.rejections,
     reportUnexpectedError,
   });

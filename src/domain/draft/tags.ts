@@ -80,8 +80,8 @@ export interface UsedTag {
   readonly drafts: number;
 }
 
-/** The tags of drafts, each once, in alphabetical order. */
-export function usedTags(drafts: readonly { readonly tags: readonly string[] }[]): readonly UsedTag[] {
+/** The tags of drafts, each once, in the alphabetical order of a locale. */
+export function usedTags(drafts: readonly { readonly tags: readonly string[] }[], locale: string): readonly UsedTag[] {
   const found = new Map<string, { readonly tag: string; drafts: number }>();
   for (const { tags } of drafts) {
     for (const tag of tags) {
@@ -90,6 +90,6 @@ export function usedTags(drafts: readonly { readonly tags: readonly string[] }[]
       else known.drafts += 1;
     }
   }
-  const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+  const names = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
   return [...found.values()].toSorted((a, b) => names.compare(a.tag, b.tag));
 }

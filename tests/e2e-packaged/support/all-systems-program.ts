@@ -7,6 +7,14 @@ const [folder = ''] = process.argv.slice(2);
 
 const HELPERS = ['', ' (GPU)', ' (Plugin)', ' (Renderer)'].map((suffix) => `Electron Helper${suffix}`);
 
+/** Chromium's texts in languages that ship, and in others. */
+const LOCALES = ['de', 'en-GB', 'en-US', 'fr', 'hi', 'pt-BR', 'sv'];
+const MAC_LOCALES = ['de', 'en', 'en_GB', 'fr', 'hi', 'pt_BR', 'sv'];
+const FRAMEWORK = 'Electron.app/Contents/Frameworks/Electron Framework.framework/Versions/A/Resources';
+
+const named = (names: readonly string[], path: (name: string) => string): Readonly<Record<string, string>> =>
+  Object.fromEntries(names.map((name) => [path(name), '']));
+
 function plist(executable: string): string {
   return `<plist version="1.0"><dict><key>CFBundleExecutable</key><string>${executable}</string></dict></plist>`;
 }
@@ -21,10 +29,11 @@ function bundle(path: string, executable: string): Readonly<Record<string, strin
 
 /** The files that electron-builder expects in Electron's folder, without content. */
 const DISTRIBUTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  linux: { electron: '', 'resources/default': '' },
-  win32: { 'electron.exe': '', 'resources/default': '' },
+  linux: { electron: '', 'resources/default': '', ...named(LOCALES, (name) => `locales/${name}.pak`) },
+  win32: { 'electron.exe': '', 'resources/default': '', ...named(LOCALES, (name) => `locales/${name}.pak`) },
   darwin: Object.assign(
     bundle('Electron.app', 'Electron'),
+    named(MAC_LOCALES, (name) => `${FRAMEWORK}/${name}.lproj/locale.pak`),
     ...HELPERS.map((name) => bundle(`Electron.app/Contents/Frameworks/${name}.app`, name)),
   ) as Readonly<Record<string, string>>,
 };

@@ -19,8 +19,8 @@ interface PackagedApp {
 }
 
 /** Starts the packaged app, hands it over, and ends it whatever came of that. */
-export async function withPackagedApp(use: (app: PackagedApp) => Promise<void>): Promise<void> {
-  const app = await startPackagedApp();
+export async function withPackagedApp(use: (app: PackagedApp) => Promise<void>, env: Environment = {}): Promise<void> {
+  const app = await startPackagedApp(env);
   try {
     await use(app);
   } finally {
@@ -33,8 +33,8 @@ export async function withPackagedApp(use: (app: PackagedApp) => Promise<void>):
  * its own, and attaches over Chromium's debugging port: with its fuses set, Node's inspector is
  * closed.
  */
-async function startPackagedApp(): Promise<PackagedApp> {
-  const { child, executable, sandboxed, cleanUp } = await launch('for-tests', () => ['--remote-debugging-port=0']);
+async function startPackagedApp(env: Environment): Promise<PackagedApp> {
+  const { child, executable, sandboxed, cleanUp } = await launch('for-tests', () => ['--remote-debugging-port=0'], env);
   try {
     const browser = await chromium.connectOverCDP(await debuggingAddress(child));
     const page = await firstPage(browser);
@@ -63,6 +63,7 @@ interface Launched {
 async function launch(
   kind: Parameters<typeof product>[0],
   args: (home: string) => readonly string[],
+  env: Environment = {},
 ): Promise<Launched> {
   const user = ordinaryUser(process.getuid?.());
   const sandboxed = await canSandbox(user);
@@ -76,7 +77,7 @@ async function launch(
   const linux = process.platform === 'linux';
   const command = linux ? user.as(inSession(app, home.folder, 1)) : app;
   const dataDir = join(home.folder, 'desk');
-  const child = start(command, { ...(linux ? home.env : process.env), CAMPAIGN_DESK_DATA_DIR: dataDir });
+  const child = start(command, { ...(linux ? home.env : process.env), ...env, CAMPAIGN_DESK_DATA_DIR: dataDir });
   const cleanUp = async (): Promise<void> => {
     await ended(child);
     await home.remove();

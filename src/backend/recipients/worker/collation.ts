@@ -1,10 +1,12 @@
 import { createStandIns, LETTERS } from './stand-ins';
 
 /**
- * The order of texts in the table: by the language of the computer, without case and accents, and
- * numbers in texts by their size.
+ * The order of texts in the table: by the language of a locale, without case and accents, and
+ * numbers in texts by their size. The locale is given because the runtime's own is one of the
+ * languages that ship.
  */
-export const newCollator = (): Intl.Collator => new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+export const newCollator = (locale: string): Intl.Collator =>
+  new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
 
 /** A collator, and what is known of it. */
 export interface Collation {
@@ -20,7 +22,7 @@ export interface Collation {
   readonly standIn: (text: string) => string | null;
 }
 
-export function createCollation(collator = newCollator()): Collation {
+export function createCollation(collator: Intl.Collator): Collation {
   const isCaseBlind = LETTERS.every((letter) => collator.compare(letter, letter.toUpperCase()) === 0);
   const weights = isCaseBlind ? weightsOf(collator) : null;
   return { collator, weights, keepsCase: weights === null, standIn: createStandIns(collator) };

@@ -212,4 +212,6 @@ export interface WorkerStart {
   readonly session: string;
   /** The key that the database is encrypted with; `null` if it is not. */
   readonly key: Uint8Array | null;
+  /** In whose order texts are sorted, as a BCP 47 tag that the runtime knows. */
+  readonly locale: string;
 }

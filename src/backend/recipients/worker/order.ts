@@ -1,5 +1,3 @@
-import { newCollator } from './collation';
-
 const RADIX_BITS = 16;
 const BUCKETS = 1 << RADIX_BITS;
 
@@ -70,8 +68,7 @@ function distribute(from: Uint32Array, to: Uint32Array, column: Uint32Array, shi
 }
 
 /** The rows in order of a text each, those without one last. Stable. */
-export function byText(rows: Uint32Array, textOf: ReadonlyMap<number, string>): Uint32Array {
-  const collator = newCollator();
+export function byText(rows: Uint32Array, textOf: ReadonlyMap<number, string>, collator: Intl.Collator): Uint32Array {
   const ranks = new Map(
     [...new Set(textOf.values())].sort((a, b) => collator.compare(a, b)).map((text, index) => [text, index] as const),
   );

@@ -9,6 +9,7 @@ const start = z
     readProgram: z.string(),
     database: z.string(),
     session: z.string(),
+    locale: z.string(),
     key: z.custom<Uint8Array>((key) => key instanceof Uint8Array).nullable(),
   })
   .parse(workerData);

@@ -169,7 +169,7 @@ export function createRowSearch({ scans, places, collation, suppression, contact
       case 'key': {
         const ranks = orders.of(await scans.of(db, refs), by.key);
         if (ranks !== null) return sortByWord(rows, ranks);
-        return byText(rows, await textsOf(db, refs, rows, by.key));
+        return byText(rows, await textsOf(db, refs, rows, by.key), collation.collator);
       }
     }
   }

@@ -10,7 +10,7 @@ import { describeImport } from '../intake/describe-import';
 import { previewImport } from '../intake/preview-import';
 import { type IntakeReading, readImport } from '../intake/read-import';
 import { bodyOf } from './body';
-import { createCollation } from './collation';
+import { createCollation, newCollator } from './collation';
 import { consentValues } from './consent-values';
 import { consentOf, contactOf, heldBackOf } from './held-back';
 import { runImport } from './import-run';
@@ -55,6 +55,7 @@ export function createService({
   database,
   session,
   key,
+  locale,
   post,
   elapsed,
   end,
@@ -65,7 +66,7 @@ export function createService({
   let isEnding = false;
   const unwanted = new Set<number>();
   const places = createPlaces();
-  const collation = createCollation();
+  const collation = createCollation(newCollator(locale));
   const suppression = new Suppression();
   const splits = createSplits({ places, suppression });
   const numbers = new NumberGroups();

@@ -1,4 +1,4 @@
-import { type Collation, createCollation } from './collation';
+import type { Collation } from './collation';
 import { ColumnValues, type SplitValues } from './column-values';
 import { firstPlaces } from './first-places';
 import { merge, NO_RANK, Placing } from './placing';
@@ -23,7 +23,7 @@ export interface TextOrder {
   ): Uint32Array | null;
 }
 
-export function createTextOrder(collation: Collation = createCollation()): TextOrder {
+export function createTextOrder(collation: Collation): TextOrder {
   function ranked(values: ColumnValues, { known, unknown }: SplitValues): Uint32Array {
     const ranks = new Uint32Array(values.count).fill(NO_RANK);
     const firsts = new Placing(values, collation.collator, ranks).place(known);

@@ -237,7 +237,7 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
           connectionId,
         )
         .flatMap(({ snapshot }) => readColumn(snapshotSchema, snapshot) ?? [])
-        .toSorted((one, other) => one.takenAt.localeCompare(other.takenAt))
+        .toSorted((one, other) => (one.takenAt < other.takenAt ? -1 : 1))
         .at(-1) ?? null,
 
     assign: (id, connectionId) =>

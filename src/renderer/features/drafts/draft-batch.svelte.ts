@@ -36,7 +36,7 @@ export class DraftBatch {
     this.action = action;
     this.tags = new TagChoice({
       drafts: () => drafts.map(({ tags }) => tags),
-      used: () => usedTags(app.drafts.all),
+      used: () => usedTags(app.drafts.all, text.common.locale),
     });
     this.items = $state.raw(
       drafts.map(({ id, title, campaignId }) => ({

@@ -13,8 +13,8 @@ export interface SpellCheckerPorts {
     AppState,
     'bridge' | 'settings' | 'drafts' | 'route' | 'spellingVersion' | 'toasts' | 'reportError'
   >;
-  /** The locale of the system, as a BCP 47 tag. */
-  readonly locale: string;
+  /** The locale of the system, as a BCP 47 tag. Reactive. */
+  readonly locale: () => string;
   /** The language of the app. Reactive. */
   readonly appLanguage: () => Language;
 }
@@ -50,7 +50,7 @@ export class SpellChecker {
   get language(): SpellingLanguage | null {
     const { app, locale, appLanguage } = this.#ports;
     const draftId = app.route === 'drafts' ? app.drafts.openId : null;
-    return languageOfDraft(app.settings.current.spelling, draftId, usualLanguage(appLanguage(), locale));
+    return languageOfDraft(app.settings.current.spelling, draftId, usualLanguage(appLanguage(), locale()));
   }
 
   /** Another value whenever other words may be misspelled than before. Reactive. */
@@ -116,7 +116,7 @@ const checkers = new WeakMap<AppState, SpellChecker>();
 export function spellCheckerOf(app: AppState): SpellChecker {
   const known = checkers.get(app);
   if (known !== undefined) return known;
-  const made = new SpellChecker({ app, locale: navigator.language, appLanguage: currentLanguage });
+  const made = new SpellChecker({ app, locale: () => app.system.facts.locale, appLanguage: currentLanguage });
   checkers.set(app, made);
   return made;
 }

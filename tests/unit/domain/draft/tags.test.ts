@@ -71,7 +71,7 @@ describe('the tags of a draft', () => {
 });
 
 it('tags in use are counted once for all spellings, in alphabetical order', () => {
-  expect(usedTags([{ tags: ['wave 10', 'VIP'] }, { tags: [] }, { tags: ['vip', 'wave 2'] }])).toEqual([
+  expect(usedTags([{ tags: ['wave 10', 'VIP'] }, { tags: [] }, { tags: ['vip', 'wave 2'] }], 'en')).toEqual([
     { tag: 'VIP', drafts: 2 },
     { tag: 'wave 2', drafts: 1 },
     { tag: 'wave 10', drafts: 1 },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { newCollator } from '@backend/recipients/worker/collation';
 import { byNumber, byText } from '@backend/recipients/worker/order';
 import { numberFinder } from '@backend/store/audience/number-finder';
 import { createNumberTable, NOT_THERE } from '@backend/store/core/number-table';
@@ -56,6 +57,6 @@ describe('a column of numbers', () => {
       [2, 'Plan 9'],
       [3, 'älter'],
     ]);
-    expect([...byText(Uint32Array.of(0, 1, 2, 3), texts)]).toEqual([3, 2, 0, 1]);
+    expect([...byText(Uint32Array.of(0, 1, 2, 3), texts, newCollator('en'))]).toEqual([3, 2, 0, 1]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Collation, createCollation } from '@backend/recipients/worker/collation';
+import { type Collation, createCollation, newCollator } from '@backend/recipients/worker/collation';
 import { createFirstWords } from '@backend/recipients/worker/first-words';
 import { sortByWord } from '@backend/recipients/worker/order';
 import { createOrders } from '@backend/recipients/worker/orders';
@@ -76,8 +76,7 @@ const nameOf = (at: number, more: number): string | undefined => {
 
 const LOCALES = ['en', 'de', 'hi', 'sv', 'da', 'cs', 'lt', 'th', 'tr', 'zh'];
 
-const collationOf = (locale: string) =>
-  createCollation(new Intl.Collator(locale, { numeric: true, sensitivity: 'base' }));
+const collationOf = (locale: string) => createCollation(newCollator(locale));
 
 function scanned(chunks: readonly (readonly (string | undefined)[])[], collation: Collation) {
   const keys = createKeyIndex();

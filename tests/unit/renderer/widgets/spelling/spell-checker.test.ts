@@ -29,7 +29,7 @@ function checker({ spelling = DEFAULT_SPELLING }: { spelling?: Settings['spellin
   const made = new SpellChecker({
     // The part of the app's state that the checker reads.
     app: app as unknown as ConstructorParameters<typeof SpellChecker>[0]['app'],
-    locale: 'en-US',
+    locale: () => 'en-US',
     appLanguage: () => 'en',
   });
   const wordsIn = (text: string) => made.misspelledIn(text).map(({ word }) => word);

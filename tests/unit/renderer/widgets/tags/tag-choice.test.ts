@@ -3,7 +3,11 @@ import { usedTags } from '@domain/draft/tags';
 import { TagChoice } from '@renderer/widgets/tags/tag-choice.svelte';
 
 const drafts = [['VIP', 'Berlin'], ['vip']];
-const used = () => usedTags(drafts.map((tags) => ({ tags })));
+const used = () =>
+  usedTags(
+    drafts.map((tags) => ({ tags })),
+    'en',
+  );
 const states = (choice: TagChoice) => Object.fromEntries(choice.rows.map(({ tag, state }) => [tag, state]));
 
 describe('the tags of several drafts', () => {
@@ -23,7 +27,10 @@ describe('the tags of several drafts', () => {
   });
 
   it('are found by what is typed, without regard to case and accents', () => {
-    const choice = new TagChoice({ drafts: () => [['Später']], used: () => usedTags([{ tags: ['Später', 'VIP'] }]) });
+    const choice = new TagChoice({
+      drafts: () => [['Später']],
+      used: () => usedTags([{ tags: ['Später', 'VIP'] }], 'de'),
+    });
     choice.query = 'SPAT';
     expect(choice.rows.map(({ tag }) => tag)).toEqual(['Später']);
     expect(choice.newTag).toBe('SPAT');
