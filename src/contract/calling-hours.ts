@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { audienceGroupSchema } from '@domain/calling-hours/audience-group';
 import { callingHoursSettingsSchema } from '@domain/calling-hours/rules-in-force';
 import { placeColumnsSchema } from '@domain/zones/place-columns';
-import { done, draftRef } from './parts';
+import { cancellable, done, draftRef } from './parts';
 
 /** Commands about when recipients can be called. */
 export const CALLING_HOURS = {
@@ -20,11 +20,11 @@ export const CALLING_HOURS = {
     output: done,
   },
   /**
-   * How many recipients of a draft may be where, by what their numbers and columns say. `revision`
-   * is the draft's.
+   * How many recipients of a draft may be where, by what their numbers and columns say. `groups`:
+   * null if it was cancelled. `revision` is the draft's.
    */
   'callingHours.groups': {
-    input: draftRef.extend({ columns: placeColumnsSchema }),
-    output: z.object({ revision: z.number().int(), groups: z.array(audienceGroupSchema) }),
+    input: draftRef.extend({ columns: placeColumnsSchema, ...cancellable }),
+    output: z.object({ revision: z.number().int(), groups: z.array(audienceGroupSchema).nullable() }),
   },
 } as const;

@@ -3,7 +3,7 @@ import { consentCountsSchema } from '@domain/consent/consent-counts';
 import { consentMarkSchema } from '@domain/consent/consent-mark';
 import { consentRuleSchema } from '@domain/consent/consent-rule';
 import { consentColumnsSchema, consentValuesSchema } from '@domain/consent/consent-values';
-import { done, draftRef } from './parts';
+import { cancellable, done, draftRef } from './parts';
 
 const connectionRef = z.strictObject({ connectionId: z.uuid() });
 
@@ -22,20 +22,18 @@ export const CONSENT = {
    */
   'consent.earlier': { input: draftRef, output: consentMarkSchema.nullable() },
   /**
-   * Counts who is without consent by the mark and the rule; a later call for the same draft cancels
-   * it. `counts`: null if it was cancelled. `revision` is the draft's.
+   * Counts who is without consent by the mark and the rule. `counts`: null if it was cancelled.
+   * `revision` is the draft's.
    */
   'consent.counts': {
-    input: draftRef,
+    input: draftRef.extend(cancellable),
     output: z.object({ revision: z.number().int(), counts: consentCountsSchema.nullable() }),
   },
-  /** Counts what columns hold; a later call for the draft cancels it, and it returns `null`. */
+  /** Counts what columns hold; `null`: it was cancelled. */
   'consent.values': {
-    input: draftRef.extend({ columns: consentColumnsSchema }),
+    input: draftRef.extend({ columns: consentColumnsSchema, ...cancellable }),
     output: consentValuesSchema.nullable(),
   },
-  /** Cancels the counts of a draft that is not looked at any more. */
-  'consent.cancel': { input: draftRef, output: done },
   /** The house rule of a connection. */
   'consent.rule': { input: connectionRef, output: storedRule },
   'consent.setRule': { input: connectionRef.extend({ rule: consentRuleSchema }), output: done },

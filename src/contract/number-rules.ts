@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countedNumbersSchema } from '@domain/number-rules/counted-numbers';
 import { numberRulesSchema } from '@domain/number-rules/number-rules';
-import { done, draftRef } from './parts';
+import { cancellable, done, draftRef } from './parts';
 
 const connectionRef = z.strictObject({ connectionId: z.uuid() });
 
@@ -15,13 +15,11 @@ export const NUMBER_RULES = {
   /** Replaces the rules of a connection. */
   'numberRules.update': { input: connectionRef.extend({ rules: numberRulesSchema }), output: done },
   /**
-   * What the numbers of a draft's recipients are, and which of them the rules do not allow; a later
-   * call for the same draft cancels it. `counted`: null if it was cancelled.
+   * What the numbers of a draft's recipients are, and which of them the rules do not allow.
+   * `counted`: null if it was cancelled.
    */
   'numberRules.count': {
-    input: draftRef,
+    input: draftRef.extend(cancellable),
     output: z.object({ revision: z.number().int(), counted: countedNumbersSchema.nullable() }),
   },
-  /** Cancels the count of a draft that is not looked at any more. */
-  'numberRules.cancelCount': { input: draftRef, output: done },
 } as const;

@@ -17,6 +17,12 @@ export const exported = z.object({ file: z.string().nullable(), holdsUserId: z.b
 export const draftRef = z.strictObject({ draftId: z.uuid() });
 
 /**
+ * A part of the input of what takes long. `request`: an id that the page made up for this call, by
+ * which `recipients.cancel` cancels it. What the command returns says that it was cancelled.
+ */
+export const cancellable = { request: z.uuid().optional() };
+
+/**
  * The input of a command that changes a draft and whose response says all that changed. `writer`:
  * an id that the page made up for itself; the `changed` event carries it, so that the page does not
  * read again what it wrote.

@@ -8,7 +8,7 @@ import {
   splitPartSchema,
   splitPlanSchema,
 } from '@domain/recipients/split/split';
-import { done, draftRef } from './parts';
+import { cancellable, draftRef } from './parts';
 
 const partIndex = z.number().int().nonnegative().max(MAX_SPLIT_PARTS);
 
@@ -21,6 +21,7 @@ const shownSplit = draftRef.extend({
   by: splitBySchema,
   expected: z.array(splitPartSchema).max(MAX_SPLIT_PARTS + 1),
   removesRows: z.boolean(),
+  ...cancellable,
 });
 
 /** What the draft was after its rows had left it; `null` if it keeps them. */
@@ -28,8 +29,11 @@ const saved = savedSchema.nullable();
 
 /** Commands that split a draft's recipients. Rows that are held back never leave the draft. */
 export const RECIPIENTS_SPLIT = {
-  /** The parts that a split would make. Changes nothing. */
-  'recipients.planSplit': { input: draftRef.extend({ by: splitBySchema }), output: splitPlanSchema },
+  /** The parts that a split would make. Changes nothing. `null`: it was cancelled. */
+  'recipients.planSplit': {
+    input: draftRef.extend({ by: splitBySchema, ...cancellable }),
+    output: splitPlanSchema.nullable(),
+  },
   /**
    * Makes a draft of each chosen part, with this draft's edits, zone, tags and connection, for the
    * campaign that is given for it. All of them or none. `null`: the user cancelled it.
@@ -66,6 +70,4 @@ export const RECIPIENTS_SPLIT = {
       .object({ folder: z.string().nullable(), files: z.array(z.string()), holdsUserId: z.boolean(), saved })
       .nullable(),
   },
-  /** Cancels the split of a draft that is under way. What is complete by then stays. */
-  'recipients.cancelSplit': { input: draftRef, output: done },
 } as const;

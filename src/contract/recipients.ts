@@ -24,7 +24,7 @@ import { importNumbersSchema } from '@domain/recipients/number-readings';
 import { pendingUploadSchema, uploadTargetSchema } from '@domain/uploads/upload';
 import { uploadOutcomeSchema } from '@domain/uploads/upload-outcome';
 import { MAX_IMPORT_PIECE } from './limits';
-import { done, draftRef, draftWrite, exported, nothing } from './parts';
+import { cancellable, done, draftRef, draftWrite, exported, nothing } from './parts';
 
 const importRef = z.strictObject({ importId: z.uuid() });
 
@@ -80,15 +80,15 @@ export const RECIPIENTS = {
   },
   'recipients.countries': { input: draftRef, output: countryCountsSchema },
   /**
-   * Compares a draft's recipients with other drafts, the outbox and what was sent; a later call for
-   * the same draft cancels it. `contact`: null if it was cancelled. `revision` is the draft's.
+   * Compares a draft's recipients with other drafts, the outbox and what was sent. `contact`: null
+   * if it was cancelled. `revision` is the draft's.
    */
   'recipients.recentContact': {
-    input: draftRef,
+    input: draftRef.extend(cancellable),
     output: z.object({ revision: z.number().int(), contact: recentContactSchema.nullable() }),
   },
-  /** Cancels the comparison of a draft that is not looked at any more. */
-  'recipients.cancelRecentContact': { input: draftRef, output: done },
+  /** Cancels what a page asked for by a request (`cancellable`) and does not wait for any more. */
+  'recipients.cancel': { input: z.strictObject({ request: z.uuid() }), output: done },
   /** An import is about to begin: starts what reads it, so that the first rows show sooner. */
   'recipients.prepareImport': { input: nothing, output: done },
   /**

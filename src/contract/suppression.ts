@@ -8,7 +8,7 @@ import {
   suppressionListSchema,
   suppressionScopeSchema,
 } from '@domain/suppression/list';
-import { done, draftRef, exported } from './parts';
+import { cancellable, done, draftRef, exported } from './parts';
 
 const listRef = z.strictObject({ listId: z.uuid() });
 const importRef = z.strictObject({ importId: z.uuid() });
@@ -120,9 +120,12 @@ export const SUPPRESSION = {
     }),
     output: z.object({ list: suppressionListSchema, report: listReportSchema }),
   },
-  /** How many recipients of a draft are held back now. `revision` is the draft's. */
+  /**
+   * How many recipients of a draft are held back now. `heldBack`: null if it was cancelled.
+   * `revision` is the draft's.
+   */
   'suppression.heldBack': {
-    input: draftRef,
-    output: z.object({ revision: z.number().int(), heldBack: heldBackSchema }),
+    input: draftRef.extend(cancellable),
+    output: z.object({ revision: z.number().int(), heldBack: heldBackSchema.nullable() }),
   },
 } as const;

@@ -1,19 +1,22 @@
 import { readCallingHours } from '@domain/calling-hours/rules-in-force';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import type { BackendModule, Emit, Handlers } from '../ipc/handlers';
+import type { Cancellations } from '../recipients/cancellations';
 import type { AudienceWorker } from '../recipients/thread/audience-worker';
 import { guarded, type Store } from '../store';
 
 interface CallingHoursDeps {
   readonly store: Pick<Store, 'connections'>;
   readonly worker: AudienceWorker;
+  readonly cancellations: Cancellations;
   readonly emit: Emit;
 }
 
 type CallingHoursCommand = Extract<keyof Handlers, `callingHours.${string}`>;
 
 /** The rules of calling hours that users set, and where recipients may be. */
-export function createCallingHours({ store, worker, emit }: CallingHoursDeps): BackendModule<CallingHoursCommand> {
+export function createCallingHours(deps: CallingHoursDeps): BackendModule<CallingHoursCommand> {
+  const { store, worker, cancellations, emit } = deps;
   const { connections } = store;
 
   function onExisting<T>(connectionId: string, work: () => T): Result<T> {
@@ -36,11 +39,12 @@ export function createCallingHours({ store, worker, emit }: CallingHoursDeps): B
         if (stored.ok) emit('changed', { what: 'connections' });
         return stored;
       },
-      'callingHours.groups': async (input) => {
-        const counted = await worker.run('groups', input);
+      'callingHours.groups': async ({ request, ...input }) => {
+        const counted = await cancellations.run(request, (signal) => worker.run('groups', input, { signal }));
         if (!counted.ok) return counted;
         if (counted.value === null) return failed({ kind: 'not-found', what: 'draft' });
-        return ok({ revision: counted.value.revision, groups: [...counted.value.groups] });
+        const { revision, groups } = counted.value;
+        return ok({ revision, groups: groups && [...groups] });
       },
     },
   };

@@ -1,13 +1,14 @@
 import { columnsAreThere } from '@domain/consent/consent-proposals';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import type { BackendModule, Emit, Handlers } from '../ipc/handlers';
-import { createCancellations } from '../recipients/cancellations';
+import type { Cancellations } from '../recipients/cancellations';
 import type { AudienceWorker } from '../recipients/thread/audience-worker';
 import { guarded, type Store } from '../store';
 
 interface ConsentDeps {
-  readonly store: Pick<Store, 'consent' | 'recipients' | 'drafts'>;
+  readonly store: Pick<Store, 'consent' | 'recipients'>;
   readonly worker: AudienceWorker;
+  readonly cancellations: Cancellations;
   readonly emit: Emit;
   readonly now: () => Date;
 }
@@ -18,10 +19,9 @@ const NO_DRAFT = failed({ kind: 'not-found', what: 'draft' });
 const NO_CONNECTION = failed({ kind: 'not-found', what: 'connection' });
 
 /** Which columns say who agreed to be called, and the house rules about it. */
-export function createConsent({ store, worker, emit, now }: ConsentDeps): BackendModule<ConsentCommand> {
-  const { consent, recipients, drafts } = store;
-  const counting = createCancellations();
-  const reading = createCancellations();
+export function createConsent(deps: ConsentDeps): BackendModule<ConsentCommand> {
+  const { store, worker, cancellations, emit, now } = deps;
+  const { consent, recipients } = store;
 
   /** A change of what is held back; `false` from `work`: it is about nothing that is there. */
   function change(work: () => boolean, missing: Result<never>): Result<null> {
@@ -45,28 +45,17 @@ export function createConsent({ store, worker, emit, now }: ConsentDeps): Backen
           const headings = Object.keys(recipients.facts(draftId).keys);
           return consent.lastMark(draftId, (mark) => columnsAreThere(mark, headings));
         }),
-      'consent.counts': async ({ draftId }) => {
+      'consent.counts': async ({ draftId, request }) => {
         const input = { draftId, now: now().getTime() };
-        counting.cancel(draftId);
-        const counted = await counting.run(draftId, (signal) => worker.run('consentCounts', input, { signal }));
+        const counted = await cancellations.run(request, (signal) => worker.run('consentCounts', input, { signal }));
         if (!counted.ok) return counted;
-        if (counted.value !== null) return ok(counted.value);
-        const draft = guarded(() => drafts.get(draftId));
-        if (!draft.ok) return draft;
-        return draft.value === null ? NO_DRAFT : ok({ revision: draft.value.revision, counts: null });
+        return counted.value === null ? NO_DRAFT : ok(counted.value);
       },
-      'consent.values': async ({ draftId, columns }) => {
+      'consent.values': async ({ draftId, columns, request }) => {
         const input = { draftId, columns, now: now().getTime() };
-        reading.cancel(draftId);
-        const counted = await reading.run(draftId, (signal) => worker.run('consentValues', input, { signal }));
+        const counted = await cancellations.run(request, (signal) => worker.run('consentValues', input, { signal }));
         if (!counted.ok) return counted;
-        if (counted.value === null) return ok(null);
-        return counted.value.values === 'no-draft' ? NO_DRAFT : ok(counted.value.values);
-      },
-      'consent.cancel': ({ draftId }) => {
-        counting.cancel(draftId);
-        reading.cancel(draftId);
-        return ok(null);
+        return counted.value === null ? NO_DRAFT : ok(counted.value.values);
       },
       'consent.rule': ({ connectionId }) => {
         const rule = guarded(() => consent.rule(connectionId));

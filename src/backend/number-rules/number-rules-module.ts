@@ -1,12 +1,13 @@
 import { failed, ok } from '@domain/errors/errors';
 import type { BackendModule, Emit, Handlers } from '../ipc/handlers';
-import { createCancellations } from '../recipients/cancellations';
+import type { Cancellations } from '../recipients/cancellations';
 import type { AudienceWorker } from '../recipients/thread/audience-worker';
 import { guarded, type Store } from '../store';
 
 interface NumberRulesDeps {
   readonly store: Pick<Store, 'connections' | 'numberRules'>;
   readonly worker: AudienceWorker;
+  readonly cancellations: Cancellations;
   readonly emit: Emit;
 }
 
@@ -15,10 +16,9 @@ type NumberRulesCommand = Extract<keyof Handlers, `numberRules.${string}`>;
 const NO_CONNECTION = failed({ kind: 'not-found', what: 'connection' });
 
 /** Which countries and types of numbers may be called over a connection. */
-export function createNumberRules({ store, worker, emit }: NumberRulesDeps): BackendModule<NumberRulesCommand> {
+export function createNumberRules(deps: NumberRulesDeps): BackendModule<NumberRulesCommand> {
+  const { store, worker, cancellations, emit } = deps;
   const { connections, numberRules } = store;
-  /** What cancels the count that a draft waits for. */
-  const counting = createCancellations();
 
   return {
     handlers: {
@@ -38,15 +38,10 @@ export function createNumberRules({ store, worker, emit }: NumberRulesDeps): Bac
         emit('changed', { what: 'suppression' });
         return ok(null);
       },
-      'numberRules.count': async ({ draftId }) => {
-        counting.cancel(draftId);
-        const counted = await counting.run(draftId, (signal) => worker.run('numbers', { draftId }, { signal }));
+      'numberRules.count': async ({ draftId, request }) => {
+        const counted = await cancellations.run(request, (signal) => worker.run('numbers', { draftId }, { signal }));
         if (!counted.ok) return counted;
         return counted.value === null ? failed({ kind: 'not-found', what: 'draft' }) : ok(counted.value);
-      },
-      'numberRules.cancelCount': ({ draftId }) => {
-        counting.cancel(draftId);
-        return ok(null);
       },
     },
   };

@@ -1,23 +1,25 @@
 import { failed, ok, type Result } from '@domain/errors/errors';
 import type { Emit, Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
-import { createCancellations } from './cancellations';
+import type { Cancellations } from './cancellations';
 import type { AudienceWorker } from './thread/audience-worker';
 
 export interface AudienceDeps {
   readonly store: Store;
   readonly emit: Emit;
   readonly worker: AudienceWorker;
+  readonly cancellations: Cancellations;
   readonly now: () => Date;
 }
 
-type AudienceCommand =
-  `recipients.${'query' | 'removeMatching' | 'countries' | 'recentContact' | 'cancelRecentContact'}`;
+type AudienceCommand = `recipients.${'query' | 'removeMatching' | 'countries' | 'recentContact' | 'cancel'}`;
 
 const NO_DRAFT = failed({ kind: 'not-found', what: 'draft' });
 
 /** The commands on an audience as a whole. */
-export function audienceHandlers({ store, emit, worker, now }: AudienceDeps): Pick<Handlers, AudienceCommand> {
+export function audienceHandlers(deps: AudienceDeps): Pick<Handlers, AudienceCommand> {
+  const { store, emit, worker, cancellations, now } = deps;
+
   /** Whether the draft is still the one that the user looks at. */
   function seen(draftId: string, revision: number): Result<null> {
     const draft = guarded(() => store.drafts.get(draftId));
@@ -26,18 +28,15 @@ export function audienceHandlers({ store, emit, worker, now }: AudienceDeps): Pi
     return draft.value.revision === revision ? ok(null) : failed({ kind: 'draft-changed' });
   }
 
-  const comparing = createCancellations();
-
   return {
-    'recipients.recentContact': async ({ draftId }) => {
-      comparing.cancel(draftId);
+    'recipients.recentContact': async ({ draftId, request }) => {
       const input = { draftId, now: now().getTime() };
-      const found = await comparing.run(draftId, (signal) => worker.run('recentContact', input, { signal }));
+      const found = await cancellations.run(request, (signal) => worker.run('recentContact', input, { signal }));
       if (!found.ok) return found;
       return found.value === null ? NO_DRAFT : ok(found.value);
     },
-    'recipients.cancelRecentContact': ({ draftId }) => {
-      comparing.cancel(draftId);
+    'recipients.cancel': ({ request }) => {
+      cancellations.cancel(request);
       return ok(null);
     },
 

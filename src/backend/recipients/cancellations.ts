@@ -1,25 +1,28 @@
-/** Work that a draft waits for, by what cancels it. */
+/** Work that pages can cancel, by the requests that they made. */
 export interface Cancellations {
-  /** Runs work that can be cancelled until it ends. */
-  run<T>(draftId: string, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
-  /** Cancels all that is under way for a draft. */
-  cancel(draftId: string): void;
+  /** Runs work until it ends or its request is cancelled. */
+  run<T>(request: string | undefined, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  /** Cancels the work of a request; nothing if it has ended. */
+  cancel(request: string): void;
 }
 
+/**
+ * A request is cancelled by its own id alone: two windows may show the same draft, and each waits
+ * for what it asked for.
+ */
 export function createCancellations(): Cancellations {
-  const underWay = new Map<AbortController, string>();
+  const underWay = new Map<string, AbortController>();
   return {
-    async run(draftId, work) {
+    async run(request, work) {
       const stop = new AbortController();
-      underWay.set(stop, draftId);
+      if (request === undefined) return work(stop.signal);
+      underWay.set(request, stop);
       try {
         return await work(stop.signal);
       } finally {
-        underWay.delete(stop);
+        if (underWay.get(request) === stop) underWay.delete(request);
       }
     },
-    cancel(draftId) {
-      for (const [stop, of] of underWay) if (of === draftId) stop.abort();
-    },
+    cancel: (request) => underWay.get(request)?.abort(),
   };
 }

@@ -4,6 +4,7 @@ import type { Emit, Handlers } from '../ipc/handlers';
 import type { Store } from '../store';
 import { dataPathsIn, guarded } from '../store';
 import { audienceHandlers } from './audience-handlers';
+import { type Cancellations, createCancellations } from './cancellations';
 import { type ExportDeps, exportHandlers } from './export-handlers';
 import { recipientHandlers } from './handlers';
 import { type ImportDeps, importHandlers } from './import-handlers';
@@ -42,6 +43,8 @@ type RecipientsCommand = Exclude<Extract<keyof Handlers, `recipients.${string}`>
 export interface RecipientsModule {
   readonly handlers: Pick<Handlers, RecipientsCommand>;
   readonly worker: AudienceWorker;
+  /** What pages can cancel, whichever module does it. */
+  readonly cancellations: Cancellations;
   readonly imports: Imports;
   /** Has what nothing refers to any more taken away, in the background. */
   readonly tidy: () => void;
@@ -66,7 +69,8 @@ export function createRecipients(deps: RecipientsDeps): RecipientsModule {
   const worker = createAudienceWorker(() => deps.startThread({ ...start, locale: deps.locale() }));
   const folder = join(deps.folder, 'imports');
   const imports = createImports({ folder, newId: deps.newId });
-  const parts = { ...deps, worker, imports };
+  const cancellations = createCancellations();
+  const parts = { ...deps, worker, cancellations, imports };
 
   async function tidy(): Promise<void> {
     const garbage = guarded(
@@ -88,6 +92,7 @@ export function createRecipients(deps: RecipientsDeps): RecipientsModule {
 
   return {
     worker,
+    cancellations,
     imports,
     tidy: tidyQuietly,
     temporaryFile: async () => {

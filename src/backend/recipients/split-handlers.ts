@@ -7,7 +7,7 @@ import type { FolderExporter } from '../files/folder-exporter';
 import type { Emit, Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
 import type { DraftSplit, SplitDrafts } from '../store/drafts/draft-rows-types';
-import { createCancellations } from './cancellations';
+import type { Cancellations } from './cancellations';
 import { makeReady } from './make-ready';
 import type { AudienceWorker } from './thread/audience-worker';
 import type { Jobs } from './worker/jobs';
@@ -17,13 +17,14 @@ export interface SplitDeps {
   readonly store: Store;
   readonly emit: Emit;
   readonly worker: AudienceWorker;
+  readonly cancellations: Cancellations;
   readonly exportFiles: FolderExporter;
   readonly now: () => Date;
   /** Has what nothing refers to any more taken away, in the background. */
   readonly tidy: () => void;
 }
 
-type SplitCommand = `recipients.${'planSplit' | 'splitIntoDrafts' | 'splitIntoFiles' | 'cancelSplit'}`;
+type SplitCommand = `recipients.${'planSplit' | 'splitIntoDrafts' | 'splitIntoFiles'}`;
 type DraftsInput = ParsedInput<'recipients.splitIntoDrafts'>;
 type FilesInput = ParsedInput<'recipients.splitIntoFiles'>;
 type SplitInput = DraftsInput | FilesInput;
@@ -34,8 +35,7 @@ const CHANGED = failed({ kind: 'draft-changed' });
 
 /** The commands that split a draft's recipients. The worker assigns and writes the rows. */
 export function splitHandlers(deps: SplitDeps): Pick<Handlers, SplitCommand> {
-  const { store, emit, worker } = deps;
-  const underWay = createCancellations();
+  const { store, emit, worker, cancellations } = deps;
 
   /** Makes the audiences of a split; `made` and `removed` are indexes of parts. */
   async function makeAudiences(
@@ -153,23 +153,20 @@ export function splitHandlers(deps: SplitDeps): Pick<Handlers, SplitCommand> {
   ): Promise<Result<T | null>> {
     const chosen = chosenOf(input);
     if (chosen === null) return CHANGED;
-    const end = await underWay.run(input.draftId, (signal) => split(chosen, signal));
+    const end = await cancellations.run(input.request, (signal) => split(chosen, signal));
     if (end.ok && end.value === null) deps.tidy();
     return end;
   }
 
   return {
-    'recipients.planSplit': async ({ draftId, by }) => {
-      const plan = await worker.run('splitPlan', { draftId, by, now: deps.now().getTime() });
-      if (!plan.ok) return plan;
-      return plan.value === null ? NO_DRAFT : ok(plan.value);
+    'recipients.planSplit': async ({ draftId, by, request }) => {
+      const input = { draftId, by, now: deps.now().getTime() };
+      const planned = await cancellations.run(request, (signal) => worker.run('splitPlan', input, { signal }));
+      if (!planned.ok) return planned;
+      return planned.value === null ? NO_DRAFT : ok(planned.value.plan);
     },
     'recipients.splitIntoDrafts': (input) => run(input, (chosen, signal) => intoDrafts(input, chosen, signal)),
     'recipients.splitIntoFiles': (input) => run(input, (chosen, signal) => intoFiles(input, chosen, signal)),
-    'recipients.cancelSplit': ({ draftId }) => {
-      underWay.cancel(draftId);
-      return ok(null);
-    },
   };
 }
 

@@ -128,7 +128,7 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
     rejectionTexts: modulePorts.texts.rejections,
     reportUnexpectedError,
   });
-  const { worker, temporaryFile } = recipients;
+  const { worker, cancellations, temporaryFile } = recipients;
   const writeBody = bodyWriterInThread(store, worker, now);
 
   const sending = {
@@ -264,11 +264,11 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
       ...drafts.handlers,
       ...files.handlers,
       ...recipients.handlers,
-      ...createCallingHours({ store, worker, emit }).handlers,
-      ...createConsent({ store, worker, emit, now }).handlers,
-      ...createNumberRules({ store, worker, emit }).handlers,
+      ...createCallingHours({ store, worker, cancellations, emit }).handlers,
+      ...createConsent({ store, worker, cancellations, emit, now }).handlers,
+      ...createNumberRules({ store, worker, cancellations, emit }).handlers,
       ...createSuppression({
-        ...{ store, worker, emit, newId, now, exportFile },
+        ...{ store, worker, cancellations, emit, newId, now, exportFile },
         ...{ imports: recipients.imports, tidy: recipients.tidy },
         chooseContacts: dialogs.chooseContacts,
         homeCountry: () => modulePorts.readSystem().country,

@@ -7,6 +7,7 @@ import type { Exporter } from '../files/exporter';
 import { writing } from '../files/exporter';
 import { writeWorkbook } from '../files/write-workbook';
 import type { BackendModule, Emit, Handlers } from '../ipc/handlers';
+import type { Cancellations } from '../recipients/cancellations';
 import { BYTE_ORDER_MARK, csvLine } from '../recipients/export/csv-line';
 import type { Imports } from '../recipients/imports';
 import type { AudienceWorker } from '../recipients/thread/audience-worker';
@@ -17,6 +18,7 @@ import { readNumbers } from './read-numbers';
 export interface SuppressionDeps {
   readonly store: Store;
   readonly worker: AudienceWorker;
+  readonly cancellations: Cancellations;
   readonly imports: Imports;
   readonly emit: Emit;
   readonly newId: () => string;
@@ -122,8 +124,11 @@ export function createSuppression(deps: SuppressionDeps): BackendModule<Suppress
           },
         );
       },
-      'suppression.heldBack': async ({ draftId }) => {
-        const counted = await deps.worker.run('heldBack', { draftId, now: deps.now().getTime() });
+      'suppression.heldBack': async ({ draftId, request }) => {
+        const input = { draftId, now: deps.now().getTime() };
+        const counted = await deps.cancellations.run(request, (signal) =>
+          deps.worker.run('heldBack', input, { signal }),
+        );
         if (!counted.ok) return counted;
         return counted.value === null ? failed({ kind: 'not-found', what: 'draft' }) : ok(counted.value);
       },

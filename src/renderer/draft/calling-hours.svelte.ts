@@ -74,9 +74,10 @@ export class CallingHours {
         const { columns } = this;
         return open.draft.recipients.count === 0 ? null : columns;
       },
-      async run(columns) {
-        const counted = await deps.bridge.call('callingHours.groups', { draftId: open.draft.id, columns });
-        return counted.ok ? ok(counted.value.groups) : failed(counted.error);
+      async run(columns, { request }) {
+        const counted = await deps.bridge.call('callingHours.groups', { draftId: open.draft.id, columns, request });
+        if (!counted.ok) return failed(counted.error);
+        return counted.value.groups === null ? null : ok(counted.value.groups);
       },
       none: null,
       publish: () => {

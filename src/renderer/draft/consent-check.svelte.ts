@@ -5,7 +5,7 @@ import type { After } from '../kernel/timers/write-behind';
 import { type ConsentOfDraft, consentProblems, rowsWithout } from './consent-of-draft';
 import { type FewRows, readFewRows } from './few-rows';
 import type { OpenDraft } from './open-draft.svelte';
-import { RecipientsCheck, type RecipientsCheckDeps } from './recipients-check.svelte';
+import { type CheckRun, RecipientsCheck, type RecipientsCheckDeps } from './recipients-check.svelte';
 
 export interface ConsentDeps extends RecipientsCheckDeps {
   /** Grows when a mark or a rule has changed. */
@@ -32,7 +32,7 @@ export class ConsentCheck {
         const isWanted = recipients.count > 0 && connectionId !== null && deps.suppressionVersion >= 0;
         return isWanted ? { draftId, count: recipients.count } : null;
       },
-      run: (input, isNewest) => this.#count(input, isNewest),
+      run: (input, run) => this.#count(input, run),
       none: NOTHING,
       publish: (found) => {
         const isSent = open.edits.recipients?.kind === 'recipients';
@@ -42,7 +42,6 @@ export class ConsentCheck {
         open.consent = null;
       },
       changesRows: (before, after) => rowsWithout(before.counts) + rowsWithout(after.counts) > 0,
-      cancel: () => void deps.bridge.call('consent.cancel', { draftId: open.draft.id }),
       pause: { after, ms: PAUSE_MS },
     });
   }
@@ -51,14 +50,14 @@ export class ConsentCheck {
     this.#check.stop();
   }
 
-  async #count(input: FewRows, isNewest: () => boolean): Promise<Result<Found> | null> {
+  async #count(input: FewRows, { request, isNewest }: CheckRun): Promise<Result<Found> | null> {
     const ref = { draftId: input.draftId };
     const read = await this.#bridge.call('consent.read', ref);
     if (!read.ok) return failed(read.error);
     const { mark, rule } = read.value;
     if (rule.mode === 'off') return ok({ mark, rule, counts: null, rows: [] });
     if (!isNewest()) return null;
-    const counted = await this.#bridge.call('consent.counts', ref);
+    const counted = await this.#bridge.call('consent.counts', { ...ref, request });
     if (!counted.ok) return failed(counted.error);
     const { counts } = counted.value;
     if (counts === null || !isNewest()) return null;

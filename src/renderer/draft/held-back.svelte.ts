@@ -13,7 +13,7 @@ import { holdsFor, type SuppressionList } from '@domain/suppression/list';
 import { readFewRows } from './few-rows';
 import { type HeldBackOfDraft, NOBODY_HELD_BACK } from './held-back-of-draft';
 import type { OpenDraft } from './open-draft.svelte';
-import { RecipientsCheck, type RecipientsCheckDeps } from './recipients-check.svelte';
+import { type CheckRun, RecipientsCheck, type RecipientsCheckDeps } from './recipients-check.svelte';
 
 export interface HeldBackDeps extends RecipientsCheckDeps {
   /** Grows when a suppression list has changed. */
@@ -53,7 +53,7 @@ export class HeldBackRecipients {
         const { suppressionVersion: version } = deps;
         return recipients.count === 0 ? null : { rows: recipients.count, version, connectionId };
       },
-      run: (input, isNewest) => this.#count(input, isNewest),
+      run: (input, run) => this.#count(input, run),
       none: NOTHING,
       publish: (found) => {
         open.heldBack = { counts: found.counts, rows: found.rows, problems: this.#problems(found) };
@@ -69,7 +69,7 @@ export class HeldBackRecipients {
     this.#check.stop();
   }
 
-  async #count(input: Input, isNewest: () => boolean): Promise<Result<Found> | null> {
+  async #count(input: Input, { request, isNewest }: CheckRun): Promise<Result<Found> | null> {
     const { bridge } = this.#deps;
     const { id: draftId, campaignId } = this.#open.draft;
     const { version, connectionId } = input;
@@ -80,10 +80,10 @@ export class HeldBackRecipients {
     if (!holding.ok) return failed(holding.error);
     if (!holding.value) return ok({ ...NOTHING, version });
     if (!isNewest()) return null;
-    const counted = await bridge.call('suppression.heldBack', { draftId });
+    const counted = await bridge.call('suppression.heldBack', { draftId, request });
     if (!counted.ok) return failed(counted.error);
     const counts = counted.value.heldBack;
-    if (!isNewest()) return null;
+    if (counts === null || !isNewest()) return null;
     const few = { draftId, count: input.rows };
     const rows = heldByNumber(counts) === 0 ? ok([]) : await readFewRows(bridge, few, { heldBack: true });
     return rows.ok ? ok({ counts, lists, version, rows: rows.value }) : failed(rows.error);

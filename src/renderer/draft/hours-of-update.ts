@@ -33,7 +33,7 @@ export async function outsideIfSent(bridge: Bridge, draftId: string, now: number
   const settings = read?.ok === true ? read.value.settings : DEFAULT_CALLING_HOURS;
   const columns = settings.useColumns ? placeColumnsAmong(Object.keys(draft.recipients.keys)) : {};
   const counted = await bridge.call('callingHours.groups', { draftId, columns });
-  if (!counted.ok) return null;
+  if (!counted.ok || counted.value.groups === null) return null;
   const check = checkHours(counted.value.groups, rulesInForce(settings), schedule);
   const isNew = hoursProblems(check, schedule, end !== null).some(
     (problem) => !draft.acknowledged.includes(warningKey(problem)),

@@ -20,10 +20,9 @@ export class NumberCheck {
         const { id, recipients } = open.draft;
         return recipients.count > 0 && deps.suppressionVersion >= 0 ? id : null;
       },
-      async run(draftId) {
-        const counted = await deps.bridge.call('numberRules.count', { draftId });
+      async run(draftId, { request }) {
+        const counted = await deps.bridge.call('numberRules.count', { draftId, request });
         if (!counted.ok) return failed(counted.error);
-        // Null: another count of the same draft has cancelled this one.
         return counted.value.counted === null ? null : ok(counted.value.counted);
       },
       none: NO_NUMBERS,
@@ -34,7 +33,6 @@ export class NumberCheck {
       unpublish: () => {
         open.numbers = null;
       },
-      cancel: () => void deps.bridge.call('numberRules.cancelCount', { draftId: open.draft.id }),
     });
   }
 

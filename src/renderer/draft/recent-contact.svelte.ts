@@ -5,7 +5,7 @@ import type { After } from '../kernel/timers/write-behind';
 import { type ContactOfDraft, contactProblems } from './contact-problems';
 import { type FewRows, readFewRows } from './few-rows';
 import type { OpenDraft } from './open-draft.svelte';
-import { RecipientsCheck, type RecipientsCheckDeps } from './recipients-check.svelte';
+import { type CheckRun, RecipientsCheck, type RecipientsCheckDeps } from './recipients-check.svelte';
 
 export interface RecentContactDeps extends RecipientsCheckDeps {
   /** Grows with every receipt. */
@@ -36,7 +36,7 @@ export class RecentContactCheck {
         const isWanted = recipients.count > 0 && days > 0 && deps.receiptsVersion >= 0;
         return isWanted ? { draftId, count: recipients.count } : null;
       },
-      run: (input, isNewest) => this.#compare(input, isNewest),
+      run: (input, run) => this.#compare(input, run),
       none: NOTHING,
       publish: (found) => {
         open.contact = this.#forOthers(found);
@@ -49,7 +49,6 @@ export class RecentContactCheck {
         (change.what === 'draft' && change.draftId !== open.draft.id) ||
         change.what === 'drafts' ||
         change.what === 'outbox',
-      cancel: () => void deps.bridge.call('recipients.cancelRecentContact', { draftId: open.draft.id }),
       pause: { after, ms: PAUSE_MS },
     });
   }
@@ -58,8 +57,9 @@ export class RecentContactCheck {
     this.#check.stop();
   }
 
-  async #compare(input: FewRows, isNewest: () => boolean): Promise<Result<Found> | null> {
-    const compared = await this.#bridge.call('recipients.recentContact', { draftId: input.draftId });
+  async #compare(input: FewRows, { request, isNewest }: CheckRun): Promise<Result<Found> | null> {
+    const { draftId } = input;
+    const compared = await this.#bridge.call('recipients.recentContact', { draftId, request });
     if (!compared.ok) return failed(compared.error);
     const { contact } = compared.value;
     if (contact === null || !isNewest()) return null;

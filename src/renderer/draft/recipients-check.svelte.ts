@@ -10,6 +10,14 @@ export interface RecipientsCheckDeps {
   readonly reportError: (error: AppError) => void;
 }
 
+/** One run of a check. */
+export interface CheckRun {
+  /** The request of the command that takes long, by which the check cancels it. */
+  readonly request: string;
+  /** Whether no other run has begun: one of several steps can stop between them. */
+  readonly isNewest: () => boolean;
+}
+
 export interface RecipientsCheckOptions<Input, Value> {
   /**
    * What the check depends on. Reactive: the check runs again whenever anything read here changes.
@@ -18,9 +26,9 @@ export interface RecipientsCheckOptions<Input, Value> {
   readonly input: () => Input | null;
   /**
    * Has main check the recipients. Null keeps the value from before, as after a check that was
-   * cancelled. A check of several steps can stop between them once it is no longer the newest.
+   * cancelled.
    */
-  readonly run: (input: Input, isNewest: () => boolean) => Promise<Result<Value> | null>;
+  readonly run: (input: Input, run: CheckRun) => Promise<Result<Value> | null>;
   /** The value before the first check, and while there is nothing to check. */
   readonly none: Value;
   /** Hands the value to the draft. Reactive, because problems also follow the time and settings. */
@@ -31,8 +39,6 @@ export interface RecipientsCheckOptions<Input, Value> {
   readonly changesRows?: (before: Value, after: Value) => boolean;
   /** Whether what changed elsewhere makes another check necessary. */
   readonly dependsOn?: (change: EventPayload<'changed'>) => boolean;
-  /** Tells main to give up a check that nobody waits for any more. */
-  readonly cancel?: () => void;
   /** How long nothing must have changed before a check begins. */
   readonly pause?: { readonly after: After; readonly ms: number };
 }
@@ -46,7 +52,8 @@ export class RecipientsCheck<Input, Value> {
   readonly #open: OpenDraft;
   readonly #options: RecipientsCheckOptions<Input, Value>;
   readonly #stops: readonly (() => void)[];
-  #turn = 0;
+  /** The request of the run that is under way. */
+  #request: string | null = null;
   #stopWaiting = (): void => undefined;
 
   /** Of the newest check that has ended. */
@@ -89,7 +96,6 @@ export class RecipientsCheck<Input, Value> {
   cancel(): void {
     this.wasCancelled = this.isRunning;
     this.#dropRun();
-    this.#options.cancel?.();
   }
 
   /** Checks again, although nothing has changed. */
@@ -98,9 +104,16 @@ export class RecipientsCheck<Input, Value> {
   }
 
   #dropRun(): void {
-    this.#turn += 1;
     this.#stopWaiting();
+    this.#cancelRun();
     this.isRunning = false;
+  }
+
+  /** Has main give up the run that is under way, which nobody waits for any more. */
+  #cancelRun(): void {
+    const request = this.#request;
+    this.#request = null;
+    if (request !== null) void this.#deps.bridge.call('recipients.cancel', { request });
   }
 
   #runSoon(): void {
@@ -120,14 +133,18 @@ export class RecipientsCheck<Input, Value> {
 
   async #run(input: Input): Promise<void> {
     const { run, changesRows } = this.#options;
-    this.#turn += 1;
-    const turn = this.#turn;
-    const isNewest = (): boolean => turn === this.#turn;
+    this.#cancelRun();
+    const request = crypto.randomUUID();
+    this.#request = request;
+    const isNewest = (): boolean => request === this.#request;
     this.isRunning = true;
     this.wasCancelled = false;
-    const checked = await run(input, isNewest);
+    const checked = await run(input, { request, isNewest });
     if (!isNewest()) return;
+    this.#request = null;
     this.isRunning = false;
+    // Main ends, or its thread does.
+    this.wasCancelled = checked === null;
     if (checked?.ok === false) {
       if (checked.error.kind !== 'not-found') this.#deps.reportError(checked.error);
     } else if (checked !== null) {

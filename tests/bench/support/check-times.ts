@@ -105,7 +105,7 @@ async function checksAfterStart(dataDir: string): Promise<Omit<CheckTimes, 'sqli
     const hours = await timed(() => call(page, 'callingHours.groups', { draftId, columns: {} }));
     const suppression = await timed(async () => {
       const { heldBack } = await call(page, 'suppression.heldBack', { draftId });
-      if (heldBack.held === 0) throw new Error('nobody is held back');
+      if (heldBack === null || heldBack.held === 0) throw new Error('nobody is held back');
     });
     const contact = await timed(async () => {
       const found = await call(page, 'recipients.recentContact', { draftId });

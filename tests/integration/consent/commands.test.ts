@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConsentMark } from '@domain/consent/consent-mark';
 import { NO_CONSENT_RULE } from '@domain/consent/consent-rule';
-import { createRecipientsBackend, manyRows } from '../audience/recipients-backend';
+import { createRecipientsBackend } from '../audience/recipients-backend';
 import { newDraft, testId } from '../store/support';
 import { connectionWith, HOLD, markOf, withValues } from './support';
 
@@ -84,19 +84,5 @@ describe('commands about consent', () => {
     expect(values?.dates).toMatchObject({ first: '2026-04-13', last: '2026-05-31' });
     const ordered = await get('consent.values', { draftId, columns: { ...columns, dateOrder: 'day-first' } });
     expect(ordered?.dates).toMatchObject({ read: 3, ambiguous: 0, first: '2026-04-03' });
-  });
-
-  it('cancel an earlier count of the same draft, and leave the later one', async () => {
-    const { draftId, get, importFile } = await createRecipientsBackend();
-    const rows = manyRows(40_000).map(([phone], at) => `${phone},${at % 3 === 0 ? 'no' : 'yes'}\n`);
-    await importFile(`phone,consent\n${rows.join('')}`);
-    const columns = { answer: 'consent', date: null, source: null, dateOrder: null };
-    const [first, second] = await Promise.all([
-      get('consent.values', { draftId, columns }),
-      get('consent.values', { draftId, columns }),
-    ]);
-    expect(first).toBeNull();
-    expect(second?.answers?.values).toMatchObject([{ word: 'yes' }, { word: 'no', rows: 13_334 }]);
-    expect((await get('consent.counts', { draftId })).counts?.total).toBe(40_000);
   });
 });

@@ -9,13 +9,16 @@ import {
 } from '@contract/index';
 import { COMMAND_NAMES, type CommandName, type EventName } from '@contract/names';
 import type { RawBridge } from '@contract/raw-bridge';
-import type { Result } from '@domain/errors/errors';
+import { ok, type Result } from '@domain/errors/errors';
 import { type Bridge, createBridge } from '@renderer/kernel/bridge/create-bridge';
 
 type Answer<Name extends CommandName> = (
   input: ParsedInput<Name>,
 ) => Result<CommandOutput<Name>> | Promise<Result<CommandOutput<Name>>>;
-/** What main answers to each command. A command without an answer makes the test fail. */
+/**
+ * What main answers to each command. A command without an answer makes the test fail, except that
+ * everything can be cancelled.
+ */
 type Answers = { -readonly [Name in CommandName]?: Answer<Name> };
 
 const EVENTS = await eventSchemas();
@@ -42,7 +45,8 @@ export function flushPromises(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-export function fakeMain(answers: Answers): FakeMain {
+export function fakeMain(given: Answers): FakeMain {
+  const answers: Answers = { 'recipients.cancel': () => ok(null), ...given };
   const calls: { readonly name: CommandName; readonly input: unknown }[] = [];
   const violations: unknown[] = [];
   const listeners = new Map<EventName, Set<(payload: unknown) => void>>();

@@ -2,21 +2,21 @@ import { type ConsentCounts, countReasons, reasonOfNumber } from '@domain/consen
 import type { AudienceFilter, AudienceRow } from '@domain/recipients/audience';
 import type { ChunkRef } from '../../store/audience/audience-rows';
 import type { ConsentCheck } from '../../store/consent/consent-check';
+import type { Turn } from './turns';
 
 /** How many chunks are read before others get a turn; each takes a few milliseconds. */
 const CHUNKS_AT_ONCE = 4;
 
-/** Counts the reasons of all rows, giving others a turn; `null`: it was cancelled. */
+/** Counts the reasons of all rows. */
 export async function countConsent(
   refs: readonly ChunkRef[],
   consent: ConsentCheck,
-  isCancelled: () => boolean,
-): Promise<ConsentCounts | null> {
+  turn: Turn,
+): Promise<ConsentCounts> {
   const lists: Uint8Array[] = [];
   for (const ref of refs) {
     lists.push(consent.reasonsIn(ref));
-    if (lists.length % CHUNKS_AT_ONCE === 0) await new Promise(setImmediate);
-    if (isCancelled()) return null;
+    if (lists.length % CHUNKS_AT_ONCE === 0) await turn();
   }
   return countReasons(lists);
 }

@@ -14,6 +14,7 @@ import { readChunk } from '../../store/audience/chunk-rows';
 import { draftState } from '../../store/audience/draft-state';
 import { valuesReader } from '../../store/audience/read-values';
 import type { Database } from '../../store/core/database';
+import type { Turn } from './turns';
 
 /** More different values than this (texts of a note, say) are counted together. */
 const MAX_DIFFERENT = 20_000;
@@ -25,14 +26,14 @@ export interface ConsentValuesQuery {
   readonly now: number;
 }
 
-/** Counts what columns hold; `no-draft`, or `null` if it was cancelled. Gives others a turn. */
+/** Counts what columns hold; `null`: there is no such draft. */
 export async function consentValues(
   db: Database,
   { draftId, columns, now }: ConsentValuesQuery,
-  isCancelled: () => boolean,
-): Promise<ConsentValueCounts | 'no-draft' | null> {
+  turn: Turn,
+): Promise<ConsentValueCounts | null> {
   const draft = draftState(db, draftId);
-  if (draft === null) return 'no-draft';
+  if (draft === null) return null;
   const { answer, date, source } = columns;
   const answers = answer === null ? null : new ValueCounts();
   const dates = date === null ? null : new DateCounts(columns.dateOrder, consentToday(now));
@@ -46,8 +47,7 @@ export async function consentValues(
       sources?.add(from);
     }
     total += rows;
-    await new Promise(setImmediate);
-    if (isCancelled()) return null;
+    await turn();
   }
   return {
     total,

@@ -1,43 +1,60 @@
 import { audienceOf, chunksOf } from '../../store/audience/audience-rows';
 import { draftState } from '../../store/audience/draft-state';
+import { judgedRows } from '../../store/consent/consent-check';
 import type { Database } from '../../store/core/database';
-import { heldAmong } from './body';
+import { HeldBackCounter } from '../../store/suppression/held-numbers';
 import { countConsent } from './consent-rows';
 import type { Jobs } from './jobs';
 import type { RecentContacts } from './recent-contact';
 import type { HeldQuery, Suppression } from './suppression';
+import { type Turn, unlessCancelled } from './turns';
 
-/** Counts which of a draft's recipients are held back; `null`: there is no such draft. */
-export function heldBackOf(db: Database, query: HeldQuery, suppression: Suppression): Jobs['heldBack']['answer'] {
-  const draft = draftState(db, query.draftId);
-  if (draft === null) return null;
-  const heldBack = heldAmong(db, query.draftId, suppression.of(db, query));
-  return { revision: draft.revision, heldBack };
+/** What a count of a draft's recipients begins with; `turn`: after each of its steps. */
+export interface Counting {
+  readonly db: Database;
+  readonly query: HeldQuery;
+  readonly turn: Turn;
 }
 
-/** Counts who is without consent; `null`: there is no such draft, or it was cancelled. */
-export async function consentOf(
-  db: Database,
-  query: HeldQuery,
+/** Counts which recipients are held back; `null`: there is no such draft. */
+export async function heldBackOf(
+  { db, query, turn }: Counting,
   suppression: Suppression,
-  isCancelled: () => boolean,
+): Promise<Jobs['heldBack']['answer']> {
+  const draft = draftState(db, query.draftId);
+  if (draft === null) return null;
+  const held = suppression.of(db, query);
+  const heldBack = await unlessCancelled(async () => {
+    const counter = new HeldBackCounter(held);
+    for (const rows of judgedRows(db, chunksOf(db, audienceOf(db, draft.pk)), held.consent)) {
+      counter.add(rows);
+      await turn();
+    }
+    return counter.counts();
+  });
+  return { revision: draft.revision, heldBack: heldBack === 'cancelled' ? null : heldBack };
+}
+
+/** Counts who is without consent; `null`: there is no such draft. */
+export async function consentOf(
+  { db, query, turn }: Counting,
+  suppression: Suppression,
 ): Promise<Jobs['consentCounts']['answer']> {
   const draft = draftState(db, query.draftId);
   if (draft === null) return null;
   const { consent } = suppression.of(db, query);
-  const counts = await countConsent(chunksOf(db, audienceOf(db, draft.pk)), consent, isCancelled);
-  return counts && { revision: draft.revision, counts };
+  const refs = chunksOf(db, audienceOf(db, draft.pk));
+  const counts = await unlessCancelled(() => countConsent(refs, consent, turn));
+  return { revision: draft.revision, counts: counts === 'cancelled' ? null : counts };
 }
 
-/** Compares a draft's recipients with what they may be in; `contact` is null if cancelled. */
+/** Compares recipients with what they may be in; `null`: there is no such draft. */
 export async function contactOf(
-  db: Database,
-  query: HeldQuery,
+  { db, query, turn }: Counting,
   contacts: RecentContacts,
-  isCancelled: () => boolean,
 ): Promise<Jobs['recentContact']['answer']> {
   const draft = draftState(db, query.draftId);
   if (draft === null) return null;
-  const found = await contacts.of(db, query, isCancelled);
-  return { revision: draft.revision, contact: found?.contact ?? null };
+  const found = await unlessCancelled(() => contacts.of(db, query, turn));
+  return { revision: draft.revision, contact: found === 'cancelled' ? null : found.contact };
 }

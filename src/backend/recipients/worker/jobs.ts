@@ -70,33 +70,24 @@ export interface Jobs {
     readonly input: ImportJob & HeldQuery & { readonly rejectedFile: SpoolFile; readonly totalBytes: number };
     readonly answer: ImportEnd;
   };
-  /** Counts the recipients of a draft by where they may be; `null`: there is no such draft. */
+  /** Counts the recipients of a draft by where they may be. */
   groups: {
     readonly input: { readonly draftId: string; readonly columns: PlaceColumns };
-    readonly answer: { readonly revision: number; readonly groups: readonly AudienceGroup[] } | null;
+    readonly answer: Count<{ readonly groups: readonly AudienceGroup[] | null }>;
   };
-  /** Counts who is held back; `null`: there is no such draft. `revision` is the draft's. */
-  heldBack: {
-    readonly input: HeldQuery;
-    readonly answer: { readonly revision: number; readonly heldBack: HeldBack } | null;
-  };
-  /** Counts who is without consent; `null`: there is no such draft, or it was cancelled. */
-  consentCounts: {
-    readonly input: HeldQuery;
-    readonly answer: { readonly revision: number; readonly counts: ConsentCounts } | null;
-  };
-  /** Counts what columns that may be marked as consent hold; `null`: it was cancelled. */
+  /** Counts who is held back. */
+  heldBack: { readonly input: HeldQuery; readonly answer: Count<{ readonly heldBack: HeldBack | null }> };
+  /** Counts who is without consent. */
+  consentCounts: { readonly input: HeldQuery; readonly answer: Count<{ readonly counts: ConsentCounts | null }> };
+  /** Counts what columns that may be marked as consent hold. */
   consentValues: {
     readonly input: ConsentValuesQuery;
-    readonly answer: { readonly values: ConsentValueCounts | 'no-draft' } | null;
+    readonly answer: { readonly values: ConsentValueCounts | null } | null;
   };
-  /** Counts what a draft's numbers are; `null`: there is no such draft. */
+  /** Counts what a draft's numbers are. */
   numbers: { readonly input: { readonly draftId: string }; readonly answer: NumbersOfDraft | null };
-  /** Compares a draft's recipients with what they may be in; `null`: there is no such draft. */
-  recentContact: {
-    readonly input: HeldQuery;
-    readonly answer: { readonly revision: number; readonly contact: RecentContact | null } | null;
-  };
+  /** Compares a draft's recipients with what they may be in. */
+  recentContact: { readonly input: HeldQuery; readonly answer: Count<{ readonly contact: RecentContact | null }> };
   /** Reads a file of numbers into a suppression list that nobody sees yet. */
   listImport: { readonly input: ListImportJob; readonly answer: ListImportEnd };
   /** A page of the numbers of a suppression list; `null`: there is no such list. */
@@ -153,8 +144,8 @@ export interface Jobs {
       | { readonly kind: 'written'; readonly rows: number; readonly heldBack: number }
       | { readonly kind: 'not-written' };
   };
-  /** How the rows of a draft would be split; `null`: there is no such draft. */
-  splitPlan: { readonly input: SplitQuery; readonly answer: SplitPlan | null };
+  /** How the rows of a draft would be split. */
+  splitPlan: { readonly input: SplitQuery; readonly answer: { readonly plan: SplitPlan | null } | null };
   /** Makes audiences of parts. `changed`: the parts are not those any more that were expected. */
   split: {
     readonly input: ExpectedSplit & WantedParts;
@@ -178,6 +169,9 @@ export interface Jobs {
   /** Removes what nothing refers to. `isLogEmpty`: the write-ahead log holds none of it. */
   collect: { readonly input: null; readonly answer: { readonly isLogEmpty: boolean } };
 }
+
+/** A count at a revision of the draft, null in it if it was cancelled; `null`: no such draft. */
+type Count<Counted> = ({ readonly revision: number } & Counted) | null;
 
 /** A split that was shown, with the parts that it had then. */
 export interface ExpectedSplit extends SplitQuery {

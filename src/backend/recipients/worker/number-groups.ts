@@ -1,12 +1,13 @@
 import { countNumbers, type NumberGroup } from '@domain/number-rules/count-numbers';
 import type { CountedNumbers } from '@domain/number-rules/counted-numbers';
 import { type TypedNumber, typeNumber } from '@domain/phone/type-of-number';
-import { audienceOf, chunksOf, rowsIn } from '../../store/audience/audience-rows';
+import { audienceOf, type ChunkRef, chunksOf, rowsIn } from '../../store/audience/audience-rows';
 import { readNumbers } from '../../store/audience/chunk-rows';
 import { draftState } from '../../store/audience/draft-state';
 import type { Database } from '../../store/core/database';
 import { numberRulesOf } from '../../store/suppression/number-rules';
 import { scopeOfDraft } from '../../store/suppression/suppression-lists';
+import { type Turn, unlessCancelled } from './turns';
 
 /** What the numbers of a draft are. `counted`: null if it was cancelled. */
 export interface NumbersOfDraft {
@@ -21,23 +22,29 @@ export interface NumbersOfDraft {
 export class NumberGroups {
   #known = new Map<number, readonly NumberGroup[]>();
 
-  /** `null`: there is no such draft. Gives others a turn after each chunk. */
-  async of(db: Database, draftId: string, isCancelled: () => boolean): Promise<NumbersOfDraft | null> {
+  /** `null`: there is no such draft. */
+  async of(db: Database, draftId: string, turn: Turn): Promise<NumbersOfDraft | null> {
     const draft = draftState(db, draftId);
     if (draft === null) return null;
+    const { revision } = draft;
     const refs = chunksOf(db, audienceOf(db, draft.pk));
+    const groups = await unlessCancelled(() => this.#read(db, refs, turn));
+    if (groups === 'cancelled') return { revision, counted: null };
+    const { rules } = numberRulesOf(db, scopeOfDraft(db, draftId)?.connectionId ?? null);
+    return { revision, counted: countNumbers(groups, rules, rowsIn(refs)) };
+  }
+
+  async #read(db: Database, refs: readonly ChunkRef[], turn: Turn): Promise<readonly NumberGroup[]> {
     const found = new Map<number, readonly NumberGroup[]>();
     for (const { chunk } of refs) {
       const known = this.#known.get(chunk);
       found.set(chunk, known ?? groupsOf(readNumbers(db, chunk)));
       if (known !== undefined) continue;
-      await new Promise(setImmediate);
-      if (isCancelled()) return { revision: draft.revision, counted: null };
+      await turn();
     }
     // What the audience does not have any more need not be held.
     this.#known = found;
-    const { rules } = numberRulesOf(db, scopeOfDraft(db, draftId)?.connectionId ?? null);
-    return { revision: draft.revision, counted: countNumbers([...found.values()].flat(), rules, rowsIn(refs)) };
+    return [...found.values()].flat();
   }
 }
 

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { AudienceGroup } from '@domain/calling-hours/audience-group';
 import type { AudienceFilter } from '@domain/recipients/audience';
 import type { PlaceColumns } from '@domain/zones/place-columns';
 import { audienceOf, type ChunkRef, chunksOf } from '../../store/audience/audience-rows';
@@ -7,13 +8,14 @@ import { draftState } from '../../store/audience/draft-state';
 import type { Database } from '../../store/core/database';
 import type { Jobs } from './jobs';
 import { createPlaceIndex, type PlaceIndex } from './place-index';
+import { giveTurn, type Turn, unlessCancelled } from './turns';
 
 /**
  * Where the rows of the audience that is looked at may be. Chunks never change, so an edit costs
  * the ones that it wrote.
  */
 export interface Places {
-  groups(db: Database, draftId: string, columns: PlaceColumns): Promise<Jobs['groups']['answer']>;
+  groups(db: Database, draftId: string, columns: PlaceColumns, turn: Turn): Promise<Jobs['groups']['answer']>;
   /** Those of some rows (ascending) that belong to groups. */
   among(
     db: Database,
@@ -26,11 +28,18 @@ export interface Places {
     db: Database,
     refs: readonly ChunkRef[],
     columns: PlaceColumns,
+    turn: Turn,
   ): Promise<{ readonly ids: Uint16Array; readonly zonesOf: (id: number) => readonly string[] }>;
 }
 
 /** How many chunks are read before others get a turn; each takes a millisecond. */
 const CHUNKS_AT_ONCE = 8;
+
+/** The places of the rows of each chunk by their ids, and what the ids mean. */
+interface PlacedChunks {
+  readonly index: PlaceIndex;
+  readonly chunks: readonly Uint16Array[];
+}
 
 export function createPlaces(): Places {
   let index = createPlaceIndex({});
@@ -42,7 +51,8 @@ export function createPlaces(): Places {
     db: Database,
     refs: readonly ChunkRef[],
     columns: PlaceColumns,
-  ): Promise<{ readonly index: PlaceIndex; readonly chunks: readonly Uint16Array[] }> {
+    turn: Turn,
+  ): Promise<PlacedChunks> {
     if (!isDeepStrictEqual(index.columns, columns)) {
       index = createPlaceIndex(columns);
       known = new Map();
@@ -55,7 +65,7 @@ export function createPlaces(): Places {
         ids = index.idsOf(readChunk(db, chunk));
         known.set(chunk, ids);
         count += 1;
-        if (count % CHUNKS_AT_ONCE === 0) await new Promise(setImmediate);
+        if (count % CHUNKS_AT_ONCE === 0) await turn();
       }
       found.set(chunk, ids);
     }
@@ -72,20 +82,17 @@ export function createPlaces(): Places {
   }
 
   return {
-    groups: (db, draftId, columns) =>
-      inTurn(async () => {
-        const draft = draftState(db, draftId);
-        if (draft === null) return null;
-        const { index: places, chunks } = await read(db, chunksOf(db, audienceOf(db, draft.pk)), columns);
-        const counts = new Map<number, number>();
-        for (const ids of chunks) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-        const groups = [...counts].map(([id, rows]) => ({ ...places.placeOf(id), rows }));
-        return { revision: draft.revision, groups: groups.sort((a, b) => b.rows - a.rows || (a.key < b.key ? -1 : 1)) };
-      }),
+    async groups(db, draftId, columns, turn) {
+      const draft = draftState(db, draftId);
+      if (draft === null) return null;
+      const refs = chunksOf(db, audienceOf(db, draft.pk));
+      const groups = await unlessCancelled(() => inTurn(async () => groupsIn(await read(db, refs, columns, turn))));
+      return { revision: draft.revision, groups: groups === 'cancelled' ? null : groups };
+    },
 
-    ofRows: (db, refs, columns) =>
+    ofRows: (db, refs, columns, turn) =>
       inTurn(async () => {
-        const { index: places, chunks } = await read(db, refs, columns);
+        const { index: places, chunks } = await read(db, refs, columns, turn);
         const ids = new Uint16Array(chunks.reduce((sum, { length }) => sum + length, 0));
         let before = 0;
         for (const chunk of chunks) {
@@ -97,7 +104,7 @@ export function createPlaces(): Places {
 
     among: (db, refs, rows, { keys, columns }) =>
       inTurn(async () => {
-        const { index: places, chunks } = await read(db, refs, columns);
+        const { index: places, chunks } = await read(db, refs, columns, giveTurn);
         const wanted = places.idsOfKeys(keys);
         const kept = new Uint32Array(rows.length);
         let [length, at, before] = [0, 0, 0];
@@ -111,4 +118,11 @@ export function createPlaces(): Places {
         return kept.slice(0, length);
       }),
   };
+}
+
+function groupsIn({ index, chunks }: PlacedChunks): readonly AudienceGroup[] {
+  const counts = new Map<number, number>();
+  for (const ids of chunks) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const groups = [...counts].map(([id, rows]) => ({ ...index.placeOf(id), rows }));
+  return groups.sort((a, b) => b.rows - a.rows || (a.key < b.key ? -1 : 1));
 }

@@ -9,6 +9,7 @@ import type { Database } from '../../store/core/database';
 import { createNumberTable, NOT_THERE, type NumberTable } from '../../store/core/number-table';
 import { settingsRows } from '../../store/settings/settings-rows';
 import type { HeldQuery } from './suppression';
+import type { Turn } from './turns';
 
 const DAY_MS = 86_400_000;
 
@@ -36,16 +37,15 @@ export class RecentContacts {
   #last: ContactedNumbers | null = null;
 
   /**
-   * Compares a draft's recipients with everything they may be in; gives others a turn after each
-   * chunk. `null`: it was cancelled. `db` shows one moment from the beginning to the end.
+   * Compares a draft's recipients with everything they may be in. `db` shows one moment from the
+   * beginning to the end.
    */
-  async of(db: Database, query: HeldQuery, isCancelled: () => boolean): Promise<ContactedNumbers | null> {
+  async of(db: Database, query: HeldQuery, turn: Turn): Promise<ContactedNumbers> {
     const compared = toCompare(db, query);
     const known = this.#last;
     if (known?.version === compared.version) return known;
-    const found = await compare(db, compared, isCancelled);
-    if (found !== null) this.#last = found;
-    return found;
+    this.#last = await compare(db, compared, turn);
+    return this.#last;
   }
 
   /** What was found last, if it is still so. */
@@ -74,12 +74,7 @@ interface OwnNumbers {
   readonly total: number;
 }
 
-/** `null`: it was cancelled. */
-async function ownNumbers(
-  db: Database,
-  refs: readonly ChunkRef[],
-  isCancelled: () => boolean,
-): Promise<OwnNumbers | null> {
+async function ownNumbers(db: Database, refs: readonly ChunkRef[], turn: Turn): Promise<OwnNumbers> {
   const total = refs.reduce((sum, { rows }) => sum + rows, 0);
   const places = createNumberTable(total + 1);
   const rows = new Uint32Array(total);
@@ -92,8 +87,7 @@ async function ownNumbers(
       if (known === NOT_THERE) places.set(subscriber, place);
       rows[place] = (rows[place] ?? 0) + 1;
     }
-    await new Promise(setImmediate);
-    if (isCancelled()) return null;
+    await turn();
   }
   return { places, rows, total };
 }
@@ -107,17 +101,15 @@ interface Hits {
 async function compare(
   db: Database,
   { refs, sources, unknownLists, version }: Compared,
-  isCancelled: () => boolean,
-): Promise<ContactedNumbers | null> {
+  turn: Turn,
+): Promise<ContactedNumbers> {
   if (sources.length === 0) {
     return { ...NOBODY, version, contact: { ...NO_RECENT_CONTACT, total: rowsIn(refs), unknownLists } };
   }
-  const own = await ownNumbers(db, refs, isCancelled);
-  if (own === null) return null;
+  const own = await ownNumbers(db, refs, turn);
   const hits: Hits[] = [];
   for (const source of sources) {
-    const found = await hitsOf(source, own, isCancelled);
-    if (found === 'cancelled') return null;
+    const found = await hitsOf(source, own, turn);
     if (found !== null) hits.push(found);
   }
   const any = new Uint8Array(Math.ceil(own.places.size / 8));
@@ -150,11 +142,7 @@ const NOBODY: Omit<ContactedNumbers, 'version' | 'contact'> = { isIn: () => fals
 const rowsIn = (refs: readonly ChunkRef[]): number => refs.reduce((sum, { rows }) => sum + rows, 0);
 
 /** `null`: none of the draft's numbers is in the source. */
-async function hitsOf(
-  { source, parts }: NumberSource,
-  { places, rows }: OwnNumbers,
-  isCancelled: () => boolean,
-): Promise<Hits | null | 'cancelled'> {
+async function hitsOf({ source, parts }: NumberSource, { places, rows }: OwnNumbers, turn: Turn): Promise<Hits | null> {
   const marks = new Uint8Array(Math.ceil(places.size / 8));
   let found = 0;
   let last: string | null = null;
@@ -168,8 +156,7 @@ async function hitsOf(
         marks[place >> 3] = (marks[place >> 3] ?? 0) | (1 << (place & 7));
         found += rows[place] ?? 0;
       }
-      await new Promise(setImmediate);
-      if (isCancelled()) return 'cancelled';
+      await turn();
     }
   }
   return found === 0 ? null : { source: { ...source, at: last, rows: found }, marks };

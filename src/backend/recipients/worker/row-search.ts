@@ -22,6 +22,7 @@ import type { ContactedNumbers, RecentContacts } from './recent-contact';
 import type { ScannedChunk } from './scan';
 import type { Scans } from './scans';
 import type { HeldQuery, HeldRows, Suppression } from './suppression';
+import { giveTurn } from './turns';
 import { valueOf } from './value-of';
 
 /** What rows are asked for. */
@@ -80,7 +81,7 @@ export function createRowSearch({ scans, places, collation, suppression, contact
     if (draft === null) return null;
     const refs = chunksOf(db, audienceOf(db, draft.pk));
     const held = filter.heldBack === true ? suppression.of(db, query) : null;
-    const contacted = filter.contact === undefined ? null : await contacts.of(db, query, () => false);
+    const contacted = filter.contact === undefined ? null : await contacts.of(db, query, giveTurn);
     const consented = filter.consent === undefined ? null : suppression.of(db, query);
     const consentVersion = consented === null ? null : [consented.revision, consentToday(query.now)];
     const numbers = numberTests(db, query);

@@ -30,7 +30,7 @@ import { createScans } from './scans';
 import { createSplits, shownPlan } from './split-plan';
 import { splitDraft, splitFiles } from './split-run';
 import { Suppression } from './suppression';
-import { turnOf } from './turns';
+import { turnOf, unlessCancelled } from './turns';
 import { exportRows, writeRejected } from './write-files';
 
 /** Smaller sources are read before a second thread would have started; in bytes. */
@@ -139,7 +139,7 @@ export function createService({
         }
       });
     },
-    groups: ({ draftId, columns }) => reading((db) => places.groups(db, draftId, columns)),
+    groups: ({ draftId, columns }, id) => reading((db) => places.groups(db, draftId, columns, turnFor(id))),
     page: async (query) => {
       const page = await reading((db) => search.page(db, query));
       // Who sees all rows may search them next. What fails here fails again, and is said, when they
@@ -162,15 +162,14 @@ export function createService({
         return end;
       }),
     listNumbers: (input) => reading((db) => listNumbers(db, input)),
-    heldBack: (input) => reading((db) => heldBackOf(db, input, suppression)),
-    consentCounts: (input, id) =>
-      reading((db) => consentOf(db, input, suppression, () => isEnding || cancelled.has(id))),
+    heldBack: (query, id) => reading((db) => heldBackOf({ db, query, turn: turnFor(id) }, suppression)),
+    consentCounts: (query, id) => reading((db) => consentOf({ db, query, turn: turnFor(id) }, suppression)),
     consentValues: async (input, id) => {
-      const values = await reading((db) => consentValues(db, input, () => isEnding || cancelled.has(id)));
-      return values && { values };
+      const values = await unlessCancelled(() => reading((db) => consentValues(db, input, turnFor(id))));
+      return values === 'cancelled' ? { values: null } : values && { values };
     },
-    numbers: ({ draftId }, id) => reading((db) => numbers.of(db, draftId, () => isEnding || cancelled.has(id))),
-    recentContact: (input, id) => reading((db) => contactOf(db, input, contacts, () => isEnding || cancelled.has(id))),
+    numbers: ({ draftId }, id) => reading((db) => numbers.of(db, draftId, turnFor(id))),
+    recentContact: (query, id) => reading((db) => contactOf({ db, query, turn: turnFor(id) }, contacts)),
     body: async (input) => {
       const { numbers, ...body } = await reading((db) => bodyOf(db, input, suppression));
       const isKept = input.keepsNumbers && numbers.length > 0 && body.bytes !== null;
@@ -178,9 +177,9 @@ export function createService({
     },
     list: (input, id) => reading((db) => listBody(db, input, () => isEnding || cancelled.has(id), suppression)),
     export: (input) => reading((db) => exportRows(db, input, suppression)),
-    splitPlan: async (input) => {
-      const planned = await reading((db) => splits.plan(db, input));
-      return planned && shownPlan(planned);
+    splitPlan: async (input, id) => {
+      const planned = await unlessCancelled(() => reading((db) => splits.plan(db, input, turnFor(id))));
+      return planned === 'cancelled' ? { plan: null } : planned && { plan: shownPlan(planned) };
     },
     split: (input, id) =>
       writing((staging) =>
@@ -212,8 +211,9 @@ export function createService({
   }
 
   return (message) => {
-    if (message.kind === 'cancel') cancelled.add(message.id);
-    else if (message.kind === 'end') {
+    if (message.kind === 'cancel') {
+      if (running.has(message.id)) cancelled.add(message.id);
+    } else if (message.kind === 'end') {
       isEnding = true;
       void Promise.all([...running.values(), preparing]).then(end);
     } else {

@@ -5,6 +5,7 @@ import { readChunk } from '../../store/audience/chunk-rows';
 import type { Database } from '../../store/core/database';
 import type { Base } from './base-rows';
 import type { Places } from './places';
+import type { Turn } from './turns';
 import { valueOf } from './value-of';
 
 type GroupedBy = Extract<SplitBy, { kind: 'country' | 'zone' | 'column' }>;
@@ -13,8 +14,13 @@ type GroupedBy = Extract<SplitBy, { kind: 'country' | 'zone' | 'column' }>;
  * Groups rows by what they have in common; the groups are numbered in the order in which they are
  * met. `null`: more groups than a split may have.
  */
-export async function groupRows(db: Database, base: Base, by: GroupedBy, places: Places): Promise<RowGroups | null> {
-  if (by.kind === 'zone') return byZones(await places.ofRows(db, base.refs, by.columns));
+export async function groupRows(
+  db: Database,
+  base: Base,
+  by: GroupedBy,
+  { places, turn }: { readonly places: Places; readonly turn: Turn },
+): Promise<RowGroups | null> {
+  if (by.kind === 'zone') return byZones(await places.ofRows(db, base.refs, by.columns, turn));
   const groups = new Groups(base.rows);
   for (const { chunk } of base.refs) {
     const rows = readChunk(db, chunk);
@@ -23,7 +29,7 @@ export async function groupRows(db: Database, base: Base, by: GroupedBy, places:
       else groups.add(valueIn(rows, at, by.key), valueName);
     }
     if (groups.names.length > MAX_SPLIT_PARTS) return null;
-    await new Promise(setImmediate);
+    await turn();
   }
   return groups;
 }

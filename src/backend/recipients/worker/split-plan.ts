@@ -12,6 +12,7 @@ import { type Base, baseOf } from './base-rows';
 import type { Places } from './places';
 import { groupRows } from './split-groups';
 import type { HeldQuery, HeldRows, Suppression } from './suppression';
+import type { Turn } from './turns';
 
 /** How the rows of a draft are to be split. */
 export interface SplitQuery extends HeldQuery {
@@ -30,7 +31,7 @@ export interface PlannedSplit {
 /** Assigns rows to parts, and keeps the last result. */
 export interface Splits {
   /** `null`: there is no such draft. `db` shows one moment from the beginning to the end. */
-  plan(db: Database, query: SplitQuery): Promise<PlannedSplit | null>;
+  plan(db: Database, query: SplitQuery, turn: Turn): Promise<PlannedSplit | null>;
 }
 
 export interface SplitsParts {
@@ -42,7 +43,7 @@ export function createSplits({ places, suppression }: SplitsParts): Splits {
   let last: { readonly name: string; readonly found: Omit<PlannedSplit, 'base' | 'revision'> } | null = null;
 
   return {
-    async plan(db, query) {
+    async plan(db, query, turn) {
       const base = baseOf(db, query.draftId);
       const draft = draftState(db, query.draftId);
       if (base === null || draft === null) return null;
@@ -55,18 +56,23 @@ export function createSplits({ places, suppression }: SplitsParts): Splits {
         query.draftId,
       ]);
       if (last?.name !== name) {
-        const assigned = await assign(db, base, query.by, held);
-        const acrossParts = assigned === null ? 0 : await countAcross(db, base, assigned.partOf);
+        const assigned = await assign(db, base, query.by, { held, turn });
+        const acrossParts = assigned === null ? 0 : await countAcross(db, base, assigned.partOf, turn);
         last = { name, found: { assigned, acrossParts } };
       }
       return { base, revision: draft.revision, ...last.found };
     },
   };
 
-  async function assign(db: Database, base: Base, by: SplitBy, held: HeldRows): Promise<AssignedRows | null> {
-    const rows = await readRows(db, base, held);
+  async function assign(
+    db: Database,
+    base: Base,
+    by: SplitBy,
+    { held, turn }: { readonly held: HeldRows; readonly turn: Turn },
+  ): Promise<AssignedRows | null> {
+    const rows = await readRows(db, base, held, turn);
     if (by.kind === 'first' || by.kind === 'random' || by.kind === 'size') return assignRows(by, rows);
-    const groups = await groupRows(db, base, by, places);
+    const groups = await groupRows(db, base, by, { places, turn });
     return groups === null ? null : assignGroups(groups, rows.held, 'largest-first');
   }
 }
@@ -85,6 +91,7 @@ async function readRows(
   db: Database,
   base: Base,
   rows: HeldRows,
+  turn: Turn,
 ): Promise<{ readonly numbers: Float64Array; readonly held: Uint8Array }> {
   const numbers = new Float64Array(base.rows);
   const held = new Uint8Array(base.rows);
@@ -95,12 +102,12 @@ async function readRows(
       if (!isCallable({ number, lacksConsent: (reasons?.[at] ?? 0) !== 0 }, rows)) held[before + at] = 1;
     }
     before += read.length;
-    await new Promise(setImmediate);
+    await turn();
   }
   return { numbers, held };
 }
 
-async function countAcross(db: Database, base: Base, partOf: Uint8Array): Promise<number> {
+async function countAcross(db: Database, base: Base, partOf: Uint8Array, turn: Turn): Promise<number> {
   if (base.refs.every(({ chunk }) => readSummary(db, chunk).repeated.count === 0)) return 0;
   const firstPart = createNumberTable(base.rows);
   let [across, before] = [0, 0];
@@ -115,7 +122,7 @@ async function countAcross(db: Database, base: Base, partOf: Uint8Array): Promis
       else if (first !== part) across += 1;
     }
     before += numbers.length;
-    await new Promise(setImmediate);
+    await turn();
   }
   return across;
 }

@@ -7,7 +7,7 @@ import { writePartFiles } from './split-files';
 import { writeParts } from './split-parts';
 import type { Splits } from './split-plan';
 import type { StageParts } from './stage';
-import { Cancelled, type Turn } from './turns';
+import { type Turn, unlessCancelled } from './turns';
 import { isOnDisk } from './write-files';
 
 interface SplitSource {
@@ -22,9 +22,9 @@ export function splitDraft(
   { made, removed, ...query }: Jobs['split']['input'],
   { staging, splits, ...parts }: SplitSource & StageParts & { readonly staging: Database },
 ): Promise<Jobs['split']['answer']> {
-  return unlessCancelled(async () => {
-    const { db } = parts;
-    const planned = await planAgain(query, { db, splits });
+  return endOf(async () => {
+    const { db, turn } = parts;
+    const planned = await planAgain(query, { db, splits, turn });
     if ('kind' in planned) return planned;
     const audiences = await writeParts({ db, staging }, planned, { made, removed }, parts);
     return { kind: 'ready', rowsRevision: planned.base.rowsRevision, ...audiences };
@@ -36,8 +36,8 @@ export function splitFiles(
   { parts, keys, ...query }: Jobs['splitFiles']['input'],
   { db, splits, turn }: SplitSource,
 ): Promise<Jobs['splitFiles']['answer']> {
-  return unlessCancelled(async () => {
-    const planned = await planAgain(query, { db, splits });
+  return endOf(async () => {
+    const planned = await planAgain(query, { db, splits, turn });
     if ('kind' in planned) return planned;
     const { base, assigned } = planned;
     const write = () => writePartFiles(db, { base, partOf: assigned.partOf }, parts, keys, turn);
@@ -45,20 +45,16 @@ export function splitFiles(
   });
 }
 
-async function unlessCancelled<T>(work: () => Promise<T>): Promise<T | SplitFailure> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof Cancelled) return { kind: 'cancelled' };
-    throw error;
-  }
+async function endOf<T>(split: () => Promise<T>): Promise<T | SplitFailure> {
+  const end = await unlessCancelled(split);
+  return end === 'cancelled' ? { kind: 'cancelled' } : end;
 }
 
 async function planAgain(
   { expected, ...query }: ExpectedSplit,
-  { db, splits }: Omit<SplitSource, 'turn'>,
+  { db, splits, turn }: SplitSource,
 ): Promise<{ readonly base: Base; readonly assigned: AssignedRows } | SplitFailure> {
-  const planned = await splits.plan(db, query);
+  const planned = await splits.plan(db, query, turn);
   if (planned === null) return { kind: 'no-draft' };
   const { base, assigned } = planned;
   return assigned !== null && isDeepStrictEqual(assigned.parts, expected) ? { base, assigned } : { kind: 'changed' };

@@ -11,5 +11,15 @@ export const turnOf =
     if (isCancelled()) throw new Cancelled();
   };
 
+/** What work returns; `cancelled` if it was cancelled between two of its steps. */
+export async function unlessCancelled<T>(work: () => Promise<T>): Promise<T | 'cancelled'> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Cancelled) return 'cancelled';
+    throw error;
+  }
+}
+
 /** The turns of a job that cannot be cancelled. */
 export const giveTurn: Turn = () => new Promise(setImmediate);

@@ -74,29 +74,49 @@ export function ruleOf({ lists }: Pick<HeldNumbers, 'lists'>, index: number): Nu
 }
 
 /** Counts recipients that are held back, by lists or by the rules on numbers and on consent. */
-export function countHeldBack({ listOf, lists }: HeldNumbers, chunks: Iterable<JudgedRows>): HeldBack {
-  const rows = new Uint32Array(lists.length + NUMBER_RULES.length);
-  let total = 0;
-  let byNumber = 0;
-  let withoutConsent = 0;
-  for (const { numbers, reasons } of chunks) {
-    total += numbers.length;
+export class HeldBackCounter {
+  readonly #held: HeldNumbers;
+  /** By list, then by rule. */
+  readonly #rows: Uint32Array;
+  #total = 0;
+  #byNumber = 0;
+  #withoutConsent = 0;
+
+  constructor(held: HeldNumbers) {
+    this.#held = held;
+    this.#rows = new Uint32Array(held.lists.length + NUMBER_RULES.length);
+  }
+
+  add({ numbers, reasons }: JudgedRows): void {
+    this.#total += numbers.length;
     for (let at = 0; at < numbers.length; at += 1) {
-      const list = listOf(numbers[at] ?? 0);
+      const list = this.#held.listOf(numbers[at] ?? 0);
       if (list >= 0) {
-        byNumber += 1;
-        rows[list] = (rows[list] ?? 0) + 1;
-      } else if (reasons !== null && reasons[at] !== 0) withoutConsent += 1;
+        this.#byNumber += 1;
+        this.#rows[list] = (this.#rows[list] ?? 0) + 1;
+      } else if (reasons !== null && reasons[at] !== 0) this.#withoutConsent += 1;
     }
   }
-  const counted = lists.map((list, index) => ({ ...list, rows: rows[index] ?? 0 }));
-  const byRule = NUMBER_RULES.map((rule, place) => ({ rule, rows: rows[lists.length + place] ?? 0 }));
-  const rules = byRule.filter((each) => each.rows > 0);
-  return {
-    total,
-    held: byNumber + withoutConsent,
-    lists: counted.filter((list) => list.rows > 0),
-    ...(rules.length > 0 && { rules }),
-    ...(withoutConsent > 0 && { withoutConsent }),
-  };
+
+  counts(): HeldBack {
+    const { lists } = this.#held;
+    const withoutConsent = this.#withoutConsent;
+    const counted = lists.map((list, index) => ({ ...list, rows: this.#rows[index] ?? 0 }));
+    const byRule = NUMBER_RULES.map((rule, place) => ({ rule, rows: this.#rows[lists.length + place] ?? 0 }));
+    const rules = byRule.filter((each) => each.rows > 0);
+    return {
+      total: this.#total,
+      held: this.#byNumber + withoutConsent,
+      lists: counted.filter((list) => list.rows > 0),
+      ...(rules.length > 0 && { rules }),
+      ...(withoutConsent > 0 && { withoutConsent }),
+    };
+  }
+}
+
+/** Counts those of some chunks in one go. */
+export function countHeldBack(held: HeldNumbers, chunks: Iterable<JudgedRows>): HeldBack {
+  const counter = new HeldBackCounter(held);
+  for (const rows of chunks) counter.add(rows);
+  return counter.counts();
 }

@@ -229,12 +229,11 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
       { ...draft, mark: { answer: null, yes: [], no: [], date: 'Given on', dateOrder: null, source: null } },
     ],
     'consent.earlier': [draft],
-    'consent.counts': [draft],
+    'consent.counts': [draft, { ...draft, request: draft.draftId }],
     'consent.values': [
       { ...draft, columns: { answer: 'Opt-in', date: null, source: null, dateOrder: null } },
       { ...draft, columns: { answer: null, date: 'Given on', source: 'Source', dateOrder: 'month-first' } },
     ],
-    'consent.cancel': [draft],
     'consent.rule': [connection],
     'consent.setRule': [
       { ...connection, rule: { mode: 'off', maxAgeDays: null, needsSource: false } },
@@ -294,9 +293,8 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
       },
     ],
     'numberRules.count': [draft],
-    'numberRules.cancelCount': [draft],
     'recipients.recentContact': [draft],
-    'recipients.cancelRecentContact': [draft],
+    'recipients.cancel': [{ request: draft.draftId }],
     'callingHours.read': [connection],
     'callingHours.update': [
       { ...connection, settings: DEFAULT_CALLING_HOURS },
@@ -399,7 +397,6 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
         removesRows: false,
       },
     ],
-    'recipients.cancelSplit': [draft],
     'recipients.uploadList': [
       { ...draft, revision: 1, target: { kind: 'new', name: 'March' } },
       { ...draft, revision: 1, target: { kind: 'existing', listId: 'list_1', replace: false } },

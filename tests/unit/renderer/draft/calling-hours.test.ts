@@ -54,7 +54,7 @@ const outsideHours = (open: OpenDraft) => open.problems.filter(({ code }) => cod
 describe('the calling hours of a draft', () => {
   it('are checked by the columns of the recipients', async () => {
     const { hours, main } = await opened();
-    expect(main.inputs('callingHours.groups')[0]).toEqual({ draftId: id(1), columns: { state: 'State' } });
+    expect(main.inputs('callingHours.groups')[0]).toMatchObject({ draftId: id(1), columns: { state: 'State' } });
     expect(hours.check).toMatchObject({ total: 40, unknown: 2, outside: 8 });
     expect(hours.broken).toEqual(['Torn']);
   });

@@ -30,7 +30,6 @@ async function opened(parts: Partial<Draft> = {}, isReadable = true) {
       isReadable
         ? ok({ revision: draft.revision, counted: structuredClone(COUNTED) })
         : failed({ kind: 'storage', reason: 'failed' }),
-    'numberRules.cancelCount': () => ok(null),
   });
   const open = new OpenDraft(
     {
@@ -78,12 +77,12 @@ describe('numbers of a draft that a rule does not allow', () => {
     expect(open.numbers?.counted.types).toHaveLength(1);
   });
 
-  it('are not counted without recipients, and the count is cancelled with the draft', async () => {
+  it('are not counted without recipients, and not known any more without the draft', async () => {
     const { main } = await opened({ recipients: NO_RECIPIENTS });
     expect(main.count('numberRules.count')).toBe(0);
     const { main: other, open, check } = await opened();
     check.stop();
-    expect(other.inputs('numberRules.cancelCount')).toEqual([{ draftId: id(1) }]);
+    expect(other.count('numberRules.count')).toBe(1);
     expect(open.numbers).toBeNull();
   });
 

@@ -33,7 +33,6 @@ async function opened(parts: Partial<Draft> = {}, days = 14) {
     'drafts.acknowledge': ({ key }) => ok({ ...draft, acknowledged: [key] }),
     'recipients.recentContact': () =>
       ok({ revision: draft.revision, contact: { ...FOUND, sources: [...FOUND.sources] } }),
-    'recipients.cancelRecentContact': () => ok(null),
     'recipients.query': () => ok({ revision: draft.revision, total: 3, matching: 1, rows: [ROW] }),
   });
   const open = new OpenDraft(
@@ -95,7 +94,7 @@ describe('recent contact of a draft', () => {
     expect(main.count('recipients.recentContact')).toBe(before + 1);
   });
 
-  it('keeps what was found if it is cancelled, reports errors, and is cancelled with the draft', async () => {
+  it('keeps what was found if it is cancelled, reports errors, and is not known any more without the draft', async () => {
     const { main, open, timers, errors, check } = await opened();
     main.answers['recipients.recentContact'] = () => ok({ revision: 1, contact: null });
     await main.emit('changed', { what: 'drafts' });
@@ -106,7 +105,6 @@ describe('recent contact of a draft', () => {
     await timers.pass(400);
     expect(errors).toEqual(['storage']);
     check.stop();
-    expect(main.inputs('recipients.cancelRecentContact')).toEqual([{ draftId: id(1) }]);
     expect(open.contact).toBeNull();
   });
 
@@ -127,7 +125,8 @@ describe('recent contact of a draft', () => {
     open.contact?.cancel();
     await timers.flushPromises();
     expect(open.contact).toMatchObject({ status: 'cancelled', contact: { contacted: 12, unknownLists: 2 } });
-    expect(main.count('recipients.cancelRecentContact')).toBe(1);
+    const [{ request = '' } = {}] = main.inputs('recipients.recentContact').slice(-1);
+    expect(main.inputs('recipients.cancel')).toEqual([{ request }]);
     main.answers['recipients.recentContact'] = () => ok({ revision: 1, contact: { ...FOUND, sources: [] } });
     open.contact?.repeat();
     await timers.pass(400);

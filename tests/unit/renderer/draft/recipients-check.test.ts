@@ -74,8 +74,8 @@ describe('a check of the recipients of a draft', () => {
     const first = pending<Checked>();
     const isNewest: (() => boolean)[] = [];
     const { setRows } = await checked({
-      run: (_rows, isStillNewest) => {
-        isNewest.push(isStillNewest);
+      run: (_rows, run) => {
+        isNewest.push(run.isNewest);
         return first.promise;
       },
     });
@@ -106,8 +106,9 @@ describe('a check of the recipients of a draft', () => {
     const answers: Checked[] = [ok('known'), null, failed({ kind: 'storage', reason: 'failed' })];
     const { check, errors, setRows } = await checked({ run: () => Promise.resolve(answers.shift() ?? null) });
     await setRows(4);
+    expect(check.wasCancelled).toBe(true);
     await setRows(5);
-    expect(check.value).toBe('known');
+    expect([check.value, check.wasCancelled]).toEqual(['known', false]);
     expect(errors).toEqual(['storage']);
   });
 
@@ -143,20 +144,30 @@ describe('a check of the recipients of a draft', () => {
     expect(refreshed).toHaveLength(1);
   });
 
-  it('gives up what is under way and takes its value back with the draft', async () => {
+  it('cancels in main what a newer check or the end of the draft makes useless, and nothing else', async () => {
     const never = pending<Checked>();
-    let cancelled = 0;
-    const { check, published } = await checked({
-      run: () => never.promise,
-      cancel: () => {
-        cancelled += 1;
+    const requests: string[] = [];
+    const { check, main, published, setRows } = await checked({
+      run: (_rows, { request }) => {
+        requests.push(request);
+        return never.promise;
       },
     });
+    await setRows(4);
+    expect(main.inputs('recipients.cancel')).toEqual([{ request: requests[0] }]);
     expect(check.isRunning).toBe(true);
     check.stop();
     never.fulfil(ok('too late'));
     await flushPromises();
-    expect({ cancelled, isRunning: check.isRunning }).toEqual({ cancelled: 1, isRunning: false });
+    expect(main.inputs('recipients.cancel')).toEqual(requests.map((request) => ({ request })));
+    expect(check.isRunning).toBe(false);
     expect(published.at(-1)).toBe('taken back');
+  });
+
+  it('cancels nothing in main once it has ended', async () => {
+    const { check, main, setRows } = await checked();
+    await setRows(4);
+    check.stop();
+    expect(main.count('recipients.cancel')).toBe(0);
   });
 });

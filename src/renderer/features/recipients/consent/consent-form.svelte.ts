@@ -21,7 +21,8 @@ export interface ConsentFormDeps {
 /** Which columns are to be marked, and what values mean. Nothing counts before it is saved. */
 export class ConsentForm {
   readonly #deps: ConsentFormDeps;
-  #turn = 0;
+  /** The request of the reading that is under way. */
+  #request: string | null = null;
 
   answer = $state<string | null>(null);
   date = $state<string | null>(null);
@@ -103,11 +104,14 @@ export class ConsentForm {
 
   /** Reads what the columns hold; an earlier reading is cancelled. */
   async read(columns: ConsentColumns): Promise<void> {
-    this.#turn += 1;
-    const turn = this.#turn;
+    const { bridge, draftId } = this.#deps;
+    this.stop();
+    const request = crypto.randomUUID();
+    this.#request = request;
     this.values = null;
-    const read = await this.#deps.bridge.call('consent.values', { draftId: this.#deps.draftId, columns });
-    if (turn !== this.#turn) return;
+    const read = await bridge.call('consent.values', { draftId, columns, request });
+    if (request !== this.#request) return;
+    this.#request = null;
     if (!read.ok) this.error = read.error;
     else if (read.value !== null) this.values = read.value;
   }
@@ -130,8 +134,11 @@ export class ConsentForm {
     return this.#store(null);
   }
 
+  /** Gives up the reading that is under way. */
   stop(): void {
-    this.#turn += 1;
+    const request = this.#request;
+    this.#request = null;
+    if (request !== null) void this.#deps.bridge.call('recipients.cancel', { request });
   }
 
   async #store(mark: ConsentMark | null): Promise<boolean> {

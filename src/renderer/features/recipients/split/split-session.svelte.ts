@@ -35,7 +35,9 @@ const PAUSE_MS = 150;
 /** One use of the dialog: the parts of a split, which of them are chosen, and where they go. */
 export class SplitSession {
   readonly #deps: SplitSessionDeps;
-  #turn = 0;
+  /** The request of the count, and of the split, that is under way. */
+  #counting: string | null = null;
+  #splitting: string | null = null;
   #stopWaiting = (): void => undefined;
   /** How the parts on the screen were made. */
   by = $state.raw<SplitBy | null>(null);
@@ -79,21 +81,22 @@ export class SplitSession {
 
   /** Counts the parts of another split, a moment later; `null`: something is missing for it. */
   count(by: SplitBy | null): void {
-    this.#stopWaiting();
-    this.#turn += 1;
+    this.#dropCount();
     if (by === null) {
       this.#show(null, null);
       return;
     }
     this.isCounting = true;
-    const turn = this.#turn;
-    this.#stopWaiting = browserAfter(PAUSE_MS, () => void this.#count(by, turn));
+    this.#stopWaiting = browserAfter(PAUSE_MS, () => void this.#count(by));
   }
 
-  async #count(by: SplitBy, turn: number): Promise<void> {
+  async #count(by: SplitBy): Promise<void> {
     const { bridge, draft } = this.#deps;
-    const counted = await bridge.call('recipients.planSplit', { draftId: draft.id, by });
-    if (turn !== this.#turn) return;
+    const request = crypto.randomUUID();
+    this.#counting = request;
+    const counted = await bridge.call('recipients.planSplit', { draftId: draft.id, by, request });
+    if (request !== this.#counting) return;
+    this.#counting = null;
     if (counted.ok) this.#show(by, counted.value);
     else {
       this.#show(null, null);
@@ -166,14 +169,24 @@ export class SplitSession {
   async cancel(): Promise<void> {
     if (!this.isBusy || this.isCancelling) return;
     this.isCancelling = true;
-    const { bridge, draft } = this.#deps;
-    const response = await bridge.call('recipients.cancelSplit', { draftId: draft.id });
-    if (!response.ok) this.error = response.error;
+    await this.#cancel(this.#splitting);
   }
 
   stop(): void {
+    this.#dropCount();
+  }
+
+  #dropCount(): void {
+    const request = this.#counting;
+    this.#counting = null;
     this.#stopWaiting();
-    this.#turn += 1;
+    void this.#cancel(request);
+  }
+
+  async #cancel(request: string | null): Promise<void> {
+    if (request === null) return;
+    const response = await this.#deps.bridge.call('recipients.cancel', { request });
+    if (!response.ok) this.error = response.error;
   }
 
   /**
@@ -182,7 +195,7 @@ export class SplitSession {
    */
   async #run<T>(
     call: (
-      shown: { draftId: string; by: SplitBy; expected: SplitPart[]; removesRows: boolean },
+      shown: { draftId: string; by: SplitBy; expected: SplitPart[]; removesRows: boolean; request: string },
       by: SplitBy,
       total: number,
     ) => Promise<Result<T | null>>,
@@ -192,8 +205,11 @@ export class SplitSession {
     this.isBusy = true;
     this.error = null;
     this.wasCancelled = false;
-    const shown = { draftId: this.#deps.draft.id, by, expected: [...parts.parts], removesRows };
+    const request = crypto.randomUUID();
+    this.#splitting = request;
+    const shown = { draftId: this.#deps.draft.id, by, expected: [...parts.parts], removesRows, request };
     const done = await call(shown, by, parts.total);
+    this.#splitting = null;
     this.isBusy = false;
     this.isCancelling = false;
     this.wasCancelled = done.ok && done.value === null;

@@ -94,7 +94,7 @@ describe('the form of consent', () => {
     expect(form).toMatchObject({ source: 'Consent source', isComplete: false });
   });
 
-  it('shows the newest reading alone, and what fails', async () => {
+  it('shows the newest reading alone, cancels an earlier one, and shows what fails', async () => {
     const { form, main } = formOf();
     await form.load();
     const blank = () => ok({ total: 1, answers: null, dates: null, sources: null });
@@ -105,6 +105,8 @@ describe('the form of consent', () => {
     await form.read(form.columns);
     first.fulfil(blank());
     await early;
+    const [{ request = '' } = {}] = main.inputs('consent.values');
+    expect(main.inputs('recipients.cancel')).toEqual([{ request }]);
     expect(form.values).toBeNull();
     expect(form.error).toMatchObject({ kind: 'storage' });
     main.answers['consent.mark'] = () => failed({ kind: 'not-found', what: 'draft' });

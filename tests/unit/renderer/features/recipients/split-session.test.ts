@@ -64,7 +64,7 @@ describe('a split that is being set up', () => {
     expect([session.isReady, session.hasSameCampaign]).toEqual([true, true]);
   });
 
-  it('drops the parts of a split that a later one has overtaken', async () => {
+  it('drops and cancels the parts of a split that a later one has overtaken', async () => {
     const { main, session, count } = open();
     const late = pending<SplitPlan>();
     main.answers['recipients.planSplit'] = async () => ok(await late.promise);
@@ -74,6 +74,8 @@ describe('a split that is being set up', () => {
     late.fulfil(pilot(12));
     await late.promise;
     expect(session.plan).toEqual(countries);
+    const [{ request = '' } = {}] = main.inputs('recipients.planSplit');
+    expect(main.inputs('recipients.cancel')).toEqual([{ request }]);
   });
 
   it('sends the parts that it shows, and counts again if they are others by now', async () => {
@@ -91,6 +93,7 @@ describe('a split that is being set up', () => {
       ...{ draftId: id(1), by: FIRST, expected: session.parts?.parts },
       removesRows: true,
       parts: [{ index: 0, campaignId: 'cmp_pilot', note: 'pilot of it' }],
+      request: expect.any(String) as string,
     });
   });
 
@@ -100,7 +103,7 @@ describe('a split that is being set up', () => {
     session.setCampaign(0, 'cmp_pilot');
     const late = pending<null>();
     main.answers['recipients.splitIntoDrafts'] = async () => ok(await late.promise);
-    main.answers['recipients.cancelSplit'] = () => {
+    main.answers['recipients.cancel'] = () => {
       late.fulfil(null);
       return ok(null);
     };
@@ -108,7 +111,8 @@ describe('a split that is being set up', () => {
     const done = session.intoDrafts();
     await session.cancel();
     expect(await done).toBeNull();
-    expect(main.inputs('recipients.cancelSplit')).toEqual([{ draftId: id(1) }]);
+    const [{ request = '' } = {}] = main.inputs('recipients.splitIntoDrafts');
+    expect(main.inputs('recipients.cancel')).toEqual([{ request }]);
     expect(session).toMatchObject({ wasCancelled: true, isBusy: false, isCancelling: false, error: null });
     expect(session.isReady).toBe(true);
   });
