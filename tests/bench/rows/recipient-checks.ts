@@ -28,6 +28,11 @@ const sqlite = ({ sqlite: ms }: CheckTimes): number => ms;
 export const checkingRecipients: readonly Row[] = [
   row({ name: 'check-hours', ours: 'the zones of a million recipients', theirs: SQLITE }, ({ hours }) => hours, sqlite),
   row(
+    { name: 'check-hours-columns', ours: 'they by the columns of the sheet as well', theirs: SQLITE },
+    ({ hoursByColumns }) => hoursByColumns,
+    sqlite,
+  ),
+  row(
     { name: 'check-suppression', ours: 'they compared with a list of a million numbers', theirs: SQLITE },
     ({ suppression }) => suppression,
     sqlite,
@@ -35,6 +40,16 @@ export const checkingRecipients: readonly Row[] = [
   row(
     { name: 'check-contact', ours: 'they compared with ten drafts of 100,000', theirs: SQLITE },
     ({ contact }) => contact,
+    sqlite,
+  ),
+  row(
+    { name: 'check-consent', ours: 'the consent of a million recipients, by a marked column', theirs: SQLITE },
+    ({ consent }) => consent,
+    sqlite,
+  ),
+  row(
+    { name: 'check-numbers', ours: 'they compared with rules on countries and types', theirs: SQLITE },
+    ({ numbers }) => numbers,
     sqlite,
   ),
   row(

@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { CommandInput, CommandOutput } from '@contract/index';
 import type { CommandName } from '@contract/names';
+import { NO_CONSENT_RULE } from '@domain/consent/consent-rule';
+import type { Draft } from '@domain/draft/draft';
+import { NUMBER_TYPES } from '@domain/phone/number-type';
+import { placeColumnsAmong } from '@domain/zones/place-columns';
 import { Editor } from '../../e2e/model/editor';
 import { NewDraft } from '../../e2e/model/new-draft';
 import { respondToDialogs } from '../../e2e/support/dialogs';
@@ -18,12 +22,18 @@ import { sqliteImport } from './sqlite-import';
 
 /** How long each check of a million recipients took after a start, in milliseconds. */
 export interface CheckTimes {
-  /** Their zones and groups, for the calling hours. */
+  /** Their zones and groups, for the calling hours, by their numbers alone. */
   readonly hours: number;
+  /** The same with the columns that the page proposes for this sheet. */
+  readonly hoursByColumns: number;
   /** Against a suppression list of a million numbers. */
   readonly suppression: number;
   /** Against ten drafts of 100,000. */
   readonly contact: number;
+  /** Against the house rule on consent, by a marked column. */
+  readonly consent: number;
+  /** What their numbers are, against rules on countries and types. */
+  readonly numbers: number;
   /** From another start time until the calling hours show it. */
   readonly schedule: number;
   /** SQLite's own import of the same file. */
@@ -34,6 +44,19 @@ const ROUNDS = 5;
 const OTHERS = 10;
 const OTHERS_ROWS = 100_000;
 const CAMPAIGN = 'cmp_big';
+/** A column of the sheet with a few values, as if it said who has agreed. */
+const CONSENT_MARK: CommandInput<'consent.mark'>['mark'] = {
+  ...{ answer: 'plan', yes: ['team', 'team, yearly'], no: ['solo'] },
+  ...{ date: null, dateOrder: null, source: null },
+};
+const anyNumber = (): CommandInput<'numberRules.update'>['rules'] => ({
+  country: { level: 'off', allowed: [] },
+  type: { level: 'off', allowed: [...NUMBER_TYPES] },
+});
+const NUMBER_RULES: CommandInput<'numberRules.update'>['rules'] = {
+  country: { level: 'warn', allowed: ['US'] },
+  type: { level: 'warn', allowed: ['fixed', 'mobile', 'fixed-or-mobile'] },
+};
 let measured: Promise<readonly CheckTimes[]> | null = null;
 
 /** The rounds that several rows use. They are made once in a process. */
@@ -86,8 +109,7 @@ async function prepare(dataDir: string, folder: string, file: string): Promise<v
     });
     await new NewDraft(page).create({ campaignId: CAMPAIGN });
     await importFile({ app, page }, file);
-    // The next start opens no draft, so that nothing is checked before it is asked for.
-    await call(page, 'drafts.open', { draftId: null });
+    await leaveNoneOpen(page);
   } finally {
     await app.close();
   }
@@ -96,13 +118,14 @@ async function prepare(dataDir: string, folder: string, file: string): Promise<v
 async function checksAfterStart(dataDir: string): Promise<Omit<CheckTimes, 'sqlite'>> {
   const { app, page } = await launchApp({ dataDir });
   try {
-    const draftId = await draftOf(page, CAMPAIGN);
-    const timed = async (check: () => Promise<unknown>): Promise<number> => {
-      const began = performance.now();
-      await check();
-      return performance.now() - began;
-    };
+    // Its own checks would run beside those that are measured.
+    if ((await page.locator('[data-field="name"]').count()) > 0) throw new Error('a draft is open');
+    const draft = await draftOf(page, CAMPAIGN);
+    const { id: draftId } = draft;
     const hours = await timed(() => call(page, 'callingHours.groups', { draftId, columns: {} }));
+    const columns = placeColumnsAmong(Object.keys(draft.recipients.keys));
+    if (Object.keys(columns).length === 0) throw new Error('no column says where somebody is');
+    const hoursByColumns = await timed(() => call(page, 'callingHours.groups', { draftId, columns }));
     const suppression = await timed(async () => {
       const { heldBack } = await call(page, 'suppression.heldBack', { draftId });
       if (heldBack === null || heldBack.held === 0) throw new Error('nobody is held back');
@@ -111,10 +134,45 @@ async function checksAfterStart(dataDir: string): Promise<Omit<CheckTimes, 'sqli
       const found = await call(page, 'recipients.recentContact', { draftId });
       if (found.contact === null) throw new Error('nothing was compared');
     });
-    return { hours, suppression, contact, schedule: await scheduleChange(page) };
+    const ofRules = await checksOfRules(page, draft);
+    const schedule = await scheduleChange(page);
+    await leaveNoneOpen(page);
+    return { hours, hoursByColumns, suppression, contact, ...ofRules, schedule };
   } finally {
     await app.close();
   }
+}
+
+/** Sets rules that only warn, counts by them, and takes them back, so that nothing else slows. */
+async function checksOfRules(page: Page, draft: Draft): Promise<Pick<CheckTimes, 'consent' | 'numbers'>> {
+  const { id: draftId, connectionId } = draft;
+  if (connectionId === null) throw new Error('the draft has no connection');
+  await call(page, 'consent.mark', { draftId, mark: CONSENT_MARK });
+  await call(page, 'consent.setRule', { connectionId, rule: { ...NO_CONSENT_RULE, mode: 'warn' } });
+  const consent = await timed(async () => {
+    const { counts } = await call(page, 'consent.counts', { draftId });
+    if (counts === null || counts.without.length === 0) throw new Error('everybody has agreed');
+  });
+  await call(page, 'consent.mark', { draftId, mark: null });
+  await call(page, 'consent.setRule', { connectionId, rule: NO_CONSENT_RULE });
+  await call(page, 'numberRules.update', { connectionId, rules: NUMBER_RULES });
+  const numbers = await timed(async () => {
+    const { counted } = await call(page, 'numberRules.count', { draftId });
+    if (counted === null || counted.outside.length === 0) throw new Error('every number is allowed');
+  });
+  await call(page, 'numberRules.update', { connectionId, rules: anyNumber() });
+  return { consent, numbers };
+}
+
+async function timed(check: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await check();
+  return performance.now() - began;
+}
+
+/** The next start opens no draft, so that nothing is checked before it is asked for. */
+async function leaveNoneOpen(page: Page): Promise<void> {
+  await call(page, 'drafts.open', { draftId: null });
 }
 
 /** Opens the draft, gives it times, and has the app set others; until the hours show the result. */
@@ -168,11 +226,11 @@ function call<Name extends CommandName>(
   ) as Promise<CommandOutput<Name>>;
 }
 
-async function draftOf(page: Page, campaignId: string): Promise<string> {
+async function draftOf(page: Page, campaignId: string): Promise<Draft> {
   const drafts = await call(page, 'drafts.list', {});
   const found = drafts.find((draft) => draft.campaignId === campaignId);
   if (found === undefined) throw new Error(`there is no draft of ${campaignId}`);
-  return found.id;
+  return call(page, 'drafts.get', { draftId: found.id });
 }
 
 /** A million numbers of the sheet's areas: about one in a hundred of its recipients has one. */
