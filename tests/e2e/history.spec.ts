@@ -56,12 +56,14 @@ test('searches and filters history by campaign, field, result and date, also by 
   await appPage.go('Settings');
   await appPage.go('History');
   await expect(rows).toHaveCount(1);
-  await filters.getByRole('button', { name: 'Clear filters' }).press('Enter');
+  await filters.getByRole('searchbox', { name: 'Search history' }).fill('');
   await expect(rows).toHaveCount(3);
+  await filters.getByRole('button', { name: 'More filters' }).press('Enter');
   await selectOption(filters.getByRole('combobox', { name: 'Field' }), 'Max concurrency');
   await expect(rows).toHaveCount(1);
   await expect(rows).toContainText('Second name');
-  await selectOption(filters.getByRole('combobox', { name: 'Field' }), 'Any field');
+  await filters.getByRole('button', { name: 'Clear filters' }).press('Enter');
+  await expect(rows).toHaveCount(3);
   await selectOption(filters.getByRole('combobox', { name: 'Result' }), 'Rejected');
   await expect(rows).toHaveCount(1);
   await expect(rows).toContainText('Campaign context');
@@ -102,7 +104,7 @@ test('exports the filtered receipts as JSON and as CSV, without secrets', async 
   const { page } = appPage;
   await page.getByRole('searchbox', { name: 'Search history' }).fill('march');
   await expect(page.getByText('2 receipts', { exact: true })).toBeVisible();
-  for (const [button, name] of [
+  for (const [item, name] of [
     ['Export as JSON', 'out.json'],
     ['Export as CSV', 'out.csv'],
   ] as const) {
@@ -110,7 +112,8 @@ test('exports the filtered receipts as JSON and as CSV, without secrets', async 
     await appPage.app.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
     }, path);
-    await page.getByRole('button', { name: button }).click();
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await page.getByRole('menuitem', { name: item }).click();
     await expect(appPage.notifications).toContainText(`Exported 2 receipts to ${name}`);
     const written = await readFile(path, 'utf8');
     expect(written).toContain('Second name');

@@ -15,6 +15,7 @@ async function openHistory(): Promise<RunningApp> {
   await appPage.editor.name.fill('Pushed for History');
   await appPage.right.pushNow();
   await appPage.go('History');
+  await appPage.page.getByRole('button', { name: 'More filters' }).click();
   return appPage;
 }
 

@@ -36,6 +36,7 @@ export const history: typeof english = {
     },
     from: 'Von',
     to: 'Bis',
+    more: 'Weitere Filter',
     clear: 'Filter löschen',
   },
   select: (campaign, time) => `${isolated(campaign)}, ${time} zum Vergleichen auswählen`,
@@ -65,6 +66,7 @@ export const history: typeof english = {
     cut: 'Von dieser langen Anfrage wurde nur der Anfang aufbewahrt. Das sind die Nummern darin.',
   },
   export: {
+    menu: 'Exportieren',
     json: 'Als JSON exportieren',
     csv: 'Als CSV exportieren',
     done: (receipts, file, holdsUserId) =>

@@ -36,6 +36,7 @@ export const history = {
     } satisfies Record<ResultKind, string>,
     from: 'From',
     to: 'To',
+    more: 'More filters',
     clear: 'Clear filters',
   },
   select: (campaign: string, time: string): string => `Select ${isolated(campaign)}, ${time} for comparison`,
@@ -65,6 +66,7 @@ export const history = {
     cut: 'Only the beginning of this long request was kept. These are the numbers in it.',
   },
   export: {
+    menu: 'Export',
     json: 'Export as JSON',
     csv: 'Export as CSV',
     done: (receipts: number, file: string, holdsUserId: boolean): string =>

@@ -35,6 +35,7 @@ export const history: typeof english = {
     },
     from: 'से',
     to: 'तक',
+    more: 'और फ़िल्टर',
     clear: 'फ़िल्टर हटाएँ',
   },
   select: (campaign: string, time: string): string => `तुलना के लिए चुनें: ${isolated(campaign)}, ${time}`,
@@ -64,6 +65,7 @@ export const history: typeof english = {
     cut: 'इस लंबे अनुरोध का केवल शुरुआती हिस्सा रखा गया। ये उसी के नंबर हैं।',
   },
   export: {
+    menu: 'निर्यात',
     json: 'JSON के रूप में निर्यात करें',
     csv: 'CSV के रूप में निर्यात करें',
     done: (receipts: number, file: string, holdsUserId: boolean): string =>

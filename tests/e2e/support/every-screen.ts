@@ -157,7 +157,8 @@ export async function visitScreens({ appPage, server, dataDir, visit }: Walk): P
     await editor.maxConcurrency.fill('30');
     await right.pushNow();
     await appPage.go('History');
-    await visit('history', page.getByRole('button', { name: 'Export as CSV' }));
+    await page.getByRole('button', { name: 'More filters' }).click();
+    await visit('history', page.getByRole('button', { name: 'Export', exact: true }));
     await page.getByRole('table', { name: 'Receipts' }).getByRole('button').first().click();
     const wayBack = page.getByRole('button', { name: 'All receipts' });
     // Wide enough, the list stays beside the receipt.
