@@ -85,7 +85,7 @@ export const problemSentence: typeof english = (problem) => {
     case 'duplicate-numbers':
       return `${name}: ${count(problem.count, 'Zeile wiederholt', 'Zeilen wiederholen')} eine frühere Nummer${rowText(problem.rows, problem.count)}. Entfernen Sie die Wiederholungen, sonst werden Personen möglicherweise mehrfach angerufen.`;
     case 'placeholder-missing':
-      return `${name}: Bei ${amount(problem.lacking)} von ${amount(problem.total)} fehlt „${problem.key}“ in den Metadaten. Die Eröffnungsnachricht verwendet es. Ergänzen Sie es oder entfernen Sie den Platzhalter aus der Nachricht.`;
+      return `${name}: Bei ${amount(problem.lacking)} von ${amount(problem.total)} fehlt „${problem.key}“, das die Eröffnungsnachricht verwendet. Ergänzen Sie es oder entfernen Sie den Platzhalter.`;
     case 'opening-advice':
       return openingAdvice(name, problem);
     case 'held-back':

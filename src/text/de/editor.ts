@@ -113,8 +113,7 @@ export const editor: typeof english = {
     inRows: (rows, all) => `${amount(rows)} von ${count(all, 'Zeile', 'Zeilen')}`,
     unknown: (name) => `Kein Empfänger dieses Entwurfs hat „${isolated(name)}“ in seinen Metadaten.`,
   },
-  outsideHoursShort: (rows) =>
-    `${count(rows, 'Empfänger könnte', 'Empfänger könnten')} außerhalb ihrer Zeiten angerufen werden.`,
+  outsideHoursShort: (rows) => `${count(rows, 'Empfänger', 'Empfänger')} außerhalb ihrer Anrufzeiten`,
   opening: openingTexts,
   preview: {
     title: (position, recipients) => `Vorschau für Empfänger ${amount(position)} von ${amount(recipients)}`,

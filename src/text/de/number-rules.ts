@@ -66,10 +66,7 @@ export const outsideRule: typeof englishOutside = (field, problem) => {
   const shown = parts.map(({ of, rows }) => `${partName(rule, of)} ${amount(rows)}`);
   const more = others > 0 ? [`andere ${amount(others)}`] : [];
   const who = `${amount(problem.count)} von ${count(total, 'Empfänger', 'Empfängern')} ${problem.count === 1 ? 'hat eine Nummer' : 'haben Nummern'} ${what}, die diese Verbindung nicht erlaubt (${[...shown, ...more].join(', ')})`;
-  const end = holds
-    ? 'Sie werden zurückgehalten und nicht gesendet.'
-    : 'Zeigen Sie sie an, um sie zu entfernen, oder bestätigen Sie dies, um sie zu behalten.';
-  return `${field}: ${who}. ${end}`;
+  return `${field}: ${who}.${holds ? ' Sie werden zurückgehalten und nicht gesendet.' : ''}`;
 };
 
 function partName(rule: NumberRule, of: string): string {

@@ -36,5 +36,5 @@ function sourceText({ title, isLaw, isVerified }: OutsideHours): string {
 export const spansNights: typeof englishNights = ({ hasEnd, count, total }) => {
   const why = hasEnd ? 'Der Zeitplan geht über die Nacht' : 'Ohne Endzeit geht der Zeitplan über die Nacht';
   const verb = count === 1 ? 'könnte' : 'könnten';
-  return `${why}. Die Dokumentation der API sagt nicht, ob Anrufe dann ruhen. Falls nicht, ${verb} ${amount(count)} von ${amount(total)} ${total === 1 ? 'Empfänger' : 'Empfängern'} außerhalb ihrer Zeiten angerufen werden; wann, steht unter „Anrufzeiten“.`;
+  return `${why}. Die Dokumentation der API sagt nicht, ob Anrufe dann ruhen. Falls nicht, ${verb} ${amount(count)} von ${amount(total)} ${total === 1 ? 'Empfänger' : 'Empfängern'} außerhalb ihrer Zeiten angerufen werden.`;
 };

@@ -39,14 +39,13 @@ export const recentContact: typeof english = {
 export const contactSentence: typeof englishContact = (field, { kind, name, daysAgo, ...counts }) => {
   const some = `${field}: ${share(counts)}`;
   const [is, was] = counts.count === 1 ? ['steht', 'wurde'] : ['stehen', 'wurden'];
-  const rest = 'Zeigen Sie sie an, um sie zu entfernen, oder bestätigen Sie dies, um sie zu behalten.';
   switch (kind) {
     case 'draft':
-      return `${some} ${is} auch im Entwurf „${name}“. ${rest}`;
+      return `${some} ${is} auch im Entwurf „${name}“.`;
     case 'queued':
-      return `${some} ${is} auch in der eingereihten Aktualisierung von „${name}“. ${rest}`;
+      return `${some} ${is} auch in der eingereihten Aktualisierung von „${name}“.`;
     case 'sent':
-      return `${some} ${was} ${ago(daysAgo)} in „${name}“ gesendet. ${rest}`;
+      return `${some} ${was} ${ago(daysAgo)} in „${name}“ gesendet.`;
   }
 };
 

@@ -5,7 +5,7 @@ import { amount, count } from './count';
 export const suppression: typeof english = {
   title: 'Sperrlisten',
   hint: 'Empfänger auf diesen Listen werden zurückgehalten: Sie bleiben in ihren Entwürfen und fehlen in jeder Aktualisierung und jedem Hochladen. Die Listen bleiben auf diesem Computer. Sie sind keine Rechtsberatung.',
-  none: 'Noch keine Sperrlisten.',
+  none: 'Noch keine Listen. Importieren Sie eine Datei mit Nummern, die nicht angerufen werden dürfen, oder tippen Sie einige in eine neue Liste.',
   newList: 'Neue Liste',
   importList: 'Liste importieren',
   listsLabel: 'Sperrlisten',
@@ -42,7 +42,7 @@ export const suppression: typeof english = {
     newList: 'Neue Liste',
     name: 'Name',
     usualName: 'Nicht anrufen',
-    scope: 'Hält zurück',
+    scope: 'Wo sie gilt',
     everywhere: 'Überall',
     campaign: 'Eine Kampagne',
     campaignId: 'Kampagnen-ID',

@@ -81,7 +81,7 @@ export function problemSentence(problem: Problem): string {
     case 'duplicate-numbers':
       return `${name}: ${count(problem.count, 'row repeats', 'rows repeat')} an earlier number${rowText(problem.rows, problem.count)}. Remove the repeats, or people may be called more than once.`;
     case 'placeholder-missing':
-      return `${name}: ${amount(problem.lacking)} of ${amount(problem.total)} ${problem.lacking === 1 ? 'is' : 'are'} missing “${problem.key}” in the metadata, which the opening message uses. Add it, or remove the placeholder from the message.`;
+      return `${name}: ${amount(problem.lacking)} of ${amount(problem.total)} ${problem.lacking === 1 ? 'is' : 'are'} missing “${problem.key}”, which the opening message uses. Add it, or remove the placeholder.`;
     case 'opening-advice':
       return openingAdvice(name, problem);
     case 'held-back':

@@ -58,7 +58,7 @@ export const consent = {
   rule: {
     off: 'The house rule of this connection is off: nobody is held back, and nothing is warned about. Settings → Suppression lists → Consent changes it.',
     warn: 'The house rule of this connection warns about recipients without consent, and sends them.',
-    hold: 'The house rule of this connection holds recipients without consent back.',
+    hold: 'The house rule of this connection holds back recipients without consent.',
   },
   afterImport: {
     columns: (columns: readonly string[]): string =>

@@ -107,12 +107,10 @@ export const editor = {
     inRows: (rows: number, all: number): string => `${amount(rows)} of ${count(all, 'row', 'rows')}`,
     unknown: (name: string): string => `No recipient of this draft has “${isolated(name)}” in its metadata.`,
   },
-  outsideHoursShort: (rows: number): string =>
-    `${count(rows, 'recipient', 'recipients')} could be called outside their hours.`,
+  outsideHoursShort: (rows: number): string => `${count(rows, 'recipient', 'recipients')} outside their calling hours`,
   opening: openingTexts,
   preview: {
-    title: (position: number, recipients: number): string =>
-      `Preview for recipient ${amount(position)} of ${amount(recipients)}`,
+    title: (position: number, all: number): string => `Preview for recipient ${amount(position)} of ${amount(all)}`,
     withoutRecipients: 'Add inline recipients to fill the placeholders in this preview',
     missing: (name: string): string => `[${isolated(name)} is missing]`,
     previous: 'Previous recipient',

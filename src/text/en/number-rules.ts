@@ -72,10 +72,7 @@ export function outsideRule(field: string, problem: OutsideRule): string {
   const shown = parts.map(({ of, rows }) => `${partName(rule, of)} ${amount(rows)}`);
   const more = others > 0 ? [`others ${amount(others)}`] : [];
   const who = `${amount(problem.count)} of ${count(total, 'recipient has a number', 'recipients have numbers')} of ${what} that this connection doesn’t allow (${[...shown, ...more].join(', ')})`;
-  const end = holds
-    ? 'They are held back, and won’t be sent.'
-    : 'Show them to remove them, or acknowledge this to keep them.';
-  return `${field}: ${who}. ${end}`;
+  return `${field}: ${who}.${holds ? ' They are held back, and won’t be sent.' : ''}`;
 }
 
 function partName(rule: NumberRule, of: string): string {

@@ -35,5 +35,5 @@ export function spansNights({ hasEnd, count, total }: Extract<Problem, { code: '
   const why = hasEnd
     ? 'The schedule goes on through the night'
     : 'Without an end time the schedule goes on through the night';
-  return `${why}. The API’s documentation doesn’t say whether calls pause then. If they don’t, ${amount(count)} of ${amount(total)} ${total === 1 ? 'recipient' : 'recipients'} could be called outside their hours; the table under Calling hours shows when.`;
+  return `${why}. The API’s documentation doesn’t say whether calls pause then. If they don’t, ${amount(count)} of ${amount(total)} ${total === 1 ? 'recipient' : 'recipients'} could be called outside their hours.`;
 }

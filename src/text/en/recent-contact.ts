@@ -38,14 +38,13 @@ export const recentContact = {
 export function contactSentence(field: string, { kind, name, daysAgo, ...counts }: ContactProblem): string {
   const some = `${field}: ${share(counts)}`;
   const [is, was] = counts.count === 1 ? ['is', 'was'] : ['are', 'were'];
-  const rest = 'Show them to remove them, or acknowledge this to keep them.';
   switch (kind) {
     case 'draft':
-      return `${some} ${is} also in the draft “${name}”. ${rest}`;
+      return `${some} ${is} also in the draft “${name}”.`;
     case 'queued':
-      return `${some} ${is} also in the queued update of “${name}”. ${rest}`;
+      return `${some} ${is} also in the queued update of “${name}”.`;
     case 'sent':
-      return `${some} ${was} sent in “${name}” ${ago(daysAgo)}. ${rest}`;
+      return `${some} ${was} sent in “${name}” ${ago(daysAgo)}.`;
   }
 }
 

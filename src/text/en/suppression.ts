@@ -4,7 +4,7 @@ import { amount, count } from './count';
 export const suppression = {
   title: 'Suppression lists',
   hint: 'Recipients on these lists are held back: they stay in their drafts, and are left out of every update and upload. The lists stay on this computer. They are no legal advice.',
-  none: 'No suppression lists yet.',
+  none: 'No lists yet. Import a file of numbers that must not be called, or type some into a new list.',
   newList: 'New list',
   importList: 'Import list',
   listsLabel: 'Suppression lists',
@@ -13,9 +13,10 @@ export const suppression = {
   forConnection: (name: string): string => `connection ${name}`,
   forCampaign: (id: string): string => `campaign ${id}`,
   byHand: 'added by hand',
-  taken: (day: string, source: string): string => (source === '' ? `taken ${day}` : `taken ${day} from ${source}`),
+  taken: (day: string, source: string): string =>
+    source === '' ? `obtained ${day}` : `obtained ${day} from ${source}`,
   age: (days: number): string => (days === 0 ? 'from today' : `${count(days, 'day', 'days')} old`),
-  old: (days: number): string => `Taken ${count(days, 'day', 'days')} ago. Import a newer version of it.`,
+  old: (days: number): string => `Obtained ${count(days, 'day', 'days')} ago. Import a newer version of it.`,
   incomplete: 'A damaged database has lost some of its numbers. Import it again.',
   maxAge: 'Warn about lists older than',
   days: (days: number): string => count(days, 'day', 'days'),
@@ -41,7 +42,7 @@ export const suppression = {
     newList: 'New list',
     name: 'Name',
     usualName: 'Do not call',
-    scope: 'Holds back',
+    scope: 'Where it applies',
     everywhere: 'Everywhere',
     campaign: 'One campaign',
     campaignId: 'Campaign ID',
@@ -94,7 +95,7 @@ export const suppression = {
     submit: 'Import list',
     done: (numbers: number, list: string): string => `“${list}” has ${count(numbers, 'number', 'numbers')} now`,
     unread: (rows: number): string =>
-      `${count(rows, 'row has', 'rows have')} no valid number, and hold nobody back. Check the country and the column.`,
+      `${count(rows, 'row has', 'rows have')} no valid number and ${rows === 1 ? 'holds' : 'hold'} nobody back. Check the country and the column.`,
     twoReadings: (numbers: number): string =>
       `${count(numbers, 'number', 'numbers')} without a plus sign can be read in two ways. Both are held back.`,
     unreadDays: (rows: number): string =>

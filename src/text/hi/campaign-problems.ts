@@ -81,7 +81,7 @@ export function problemSentence(problem: Problem): string {
     case 'duplicate-numbers':
       return `${name}: ${count(problem.count, 'पंक्ति में पहले आया नंबर दोहराया गया है', 'पंक्तियों में पहले आया नंबर दोहराया गया है')}${rowText(problem.rows, problem.count)}। दोहराए गए नंबर हटाएँ, नहीं तो लोगों को एक से ज़्यादा बार कॉल की जा सकती है।`;
     case 'placeholder-missing':
-      return `${name}: ${amount(problem.total)} में से ${amount(problem.lacking)} के मेटाडेटा में “${problem.key}” नहीं है, जिसका शुरुआती संदेश में इस्तेमाल होता है। इसे जोड़ें या संदेश से प्लेसहोल्डर हटाएँ।`;
+      return `${name}: ${amount(problem.total)} में से ${amount(problem.lacking)} में “${problem.key}” नहीं है, जिसका शुरुआती संदेश में इस्तेमाल होता है। इसे जोड़ें या प्लेसहोल्डर हटाएँ।`;
     case 'opening-advice':
       return openingAdvice(name, problem);
     case 'held-back':

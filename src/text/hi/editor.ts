@@ -107,7 +107,7 @@ export const editor: typeof english = {
     inRows: (rows, all) => `${count(all, 'पंक्ति', 'पंक्तियों')} में से ${amount(rows)}`,
     unknown: (name) => `इस ड्राफ़्ट के किसी प्राप्तकर्ता के मेटाडेटा में “${isolated(name)}” नहीं है।`,
   },
-  outsideHoursShort: (rows) => `${count(rows, 'प्राप्तकर्ता', 'प्राप्तकर्ताओं')} को उनके समय के बाहर कॉल की जा सकती है।`,
+  outsideHoursShort: (rows) => `${count(rows, 'प्राप्तकर्ता', 'प्राप्तकर्ता')} कॉल के समय से बाहर`,
   opening: openingTexts,
   preview: {
     title: (position, all) => `प्राप्तकर्ता ${amount(position)} (कुल ${amount(all)}) के लिए झलक`,

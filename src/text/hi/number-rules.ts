@@ -66,8 +66,7 @@ export const outsideRule: typeof englishOutside = (field, problem) => {
   const shown = parts.map(({ of, rows }) => `${partName(rule, of)} ${amount(rows)}`);
   const more = others > 0 ? [`अन्य ${amount(others)}`] : [];
   const who = `${count(total, 'प्राप्तकर्ता', 'प्राप्तकर्ताओं')} में से ${amount(problem.count)} के नंबर ${what} के हैं जिनकी यह कनेक्शन अनुमति नहीं देता (${[...shown, ...more].join(', ')})`;
-  const end = holds ? 'ये रोके गए हैं और नहीं भेजे जाएँगे।' : 'इन्हें हटाने के लिए दिखाएँ, या रखने के लिए इसे स्वीकार करें।';
-  return `${field}: ${who}। ${end}`;
+  return `${field}: ${who}।${holds ? ' ये रोके गए हैं और नहीं भेजे जाएँगे।' : ''}`;
 };
 
 function partName(rule: NumberRule, of: string): string {

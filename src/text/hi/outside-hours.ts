@@ -34,5 +34,5 @@ function sourceText({ title, isLaw, isVerified }: OutsideHours): string {
 /** A schedule that goes on through the night. */
 export const spansNights: typeof englishNights = ({ hasEnd, count, total }) => {
   const why = hasEnd ? 'समय-सारणी रात में भी चलती है' : 'खत्म होने के समय के बिना समय-सारणी रात में भी चलती है';
-  return `${why}। API के दस्तावेज़ में यह नहीं बताया गया कि तब कॉल रुकती हैं या नहीं। अगर नहीं, तो ${amount(total)} में से ${amount(count)} प्राप्तकर्ताओं को उनके समय के बाहर कॉल की जा सकती है; कब, यह “कॉल का समय” की तालिका में है।`;
+  return `${why}। API के दस्तावेज़ में यह नहीं बताया गया कि तब कॉल रुकती हैं या नहीं। अगर नहीं, तो ${amount(total)} में से ${amount(count)} प्राप्तकर्ताओं को उनके समय के बाहर कॉल की जा सकती है।`;
 };

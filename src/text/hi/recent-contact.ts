@@ -36,14 +36,13 @@ export const recentContact: typeof english = {
 /** What Problems says about one source, after the name of the field. */
 export const contactSentence: typeof englishContact = (field, { kind, name, daysAgo, ...counts }) => {
   const some = `${field}: ${share(counts)}`;
-  const rest = 'इन्हें हटाने के लिए दिखाएँ, या रखने के लिए इसे स्वीकार करें।';
   switch (kind) {
     case 'draft':
-      return `${some} ड्राफ़्ट “${name}” में भी हैं। ${rest}`;
+      return `${some} ड्राफ़्ट “${name}” में भी हैं।`;
     case 'queued':
-      return `${some} “${name}” के कतार में लगे अपडेट में भी हैं। ${rest}`;
+      return `${some} “${name}” के कतार में लगे अपडेट में भी हैं।`;
     case 'sent':
-      return `${some} ${ago(daysAgo)} “${name}” में भेजे गए। ${rest}`;
+      return `${some} ${ago(daysAgo)} “${name}” में भेजे गए।`;
   }
 };
 
