@@ -1,6 +1,7 @@
 import { clockText, readIsoDay, shortDayText } from '@domain/time/date-format';
 import { localOf } from '@domain/time/zone';
 import { clockOf } from '@domain/zones/clock';
+import { presentZone } from '../../kernel/time/zones';
 
 /** The local time of day of an instant (milliseconds) in a zone (IANA or `UTC±HH:MM`). */
 export function localTime(at: number, zone: string): string {
@@ -16,5 +17,5 @@ export function localDay(at: number, zone: string): string {
 
 /** What people call a zone: its city. */
 export function cityOf(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+  return (presentZone(zone).split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }

@@ -17,6 +17,9 @@ const RENAMED: Readonly<Record<string, string>> = {
   'Pacific/Truk': 'Pacific/Chuuk',
 };
 
+/** Returns a zone by its present name, `Asia/Kolkata` for `Asia/Calcutta`. */
+export const presentZone = (zone: string): string => RENAMED[zone] ?? zone;
+
 /**
  * Every IANA time zone that this runtime knows, `UTC` first. Takes a few milliseconds: ask for it
  * when a list is opened.
