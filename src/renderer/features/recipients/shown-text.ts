@@ -25,8 +25,13 @@ export function shownText(row: AudienceRow, column: GridColumn, isFirstKey: bool
 }
 
 /** Returns the country and the type of a row's number; empty if the number is not valid. */
-export function aboutNumber({ country, types = [] }: AudienceRow): string {
-  const names = types.map((type) => text.numberRules.types[type]);
-  const parts = [...(country === '' ? [] : [countryName(country)]), text.numberRules.typeName(names)];
-  return types.length === 0 ? '' : parts.join(', ');
+export function aboutNumber(row: AudienceRow): string {
+  const type = typeOfNumber(row);
+  const parts = [...(row.country === '' ? [] : [countryName(row.country)]), type];
+  return type === '' ? '' : parts.join(', ');
+}
+
+/** Returns the type of a row's number; empty if the number is not valid. */
+export function typeOfNumber({ types = [] }: AudienceRow): string {
+  return text.numberRules.typeName(types.map((type) => text.numberRules.types[type]));
 }
