@@ -10,8 +10,11 @@ export interface ScreenFindPorts {
   readonly focusBar: () => void;
 }
 
-/** The bar is shown again if the browser does not respond for so long, in milliseconds. */
-const LIMIT_MS = 1_000;
+/**
+ * A search that takes longer is given up, in milliseconds: the bar has to be shown again, and its own
+ * text would be found.
+ */
+const LIMIT_MS = 5_000;
 
 /** Finding text on the screen, by the browser's own find in page. */
 export class ScreenFind {
@@ -51,12 +54,7 @@ export class ScreenFind {
   search(text: string): void {
     this.text = text;
     if (text === '') {
-      this.#session = '';
-      this.#search += 1;
-      this.active = 0;
-      this.matches = null;
-      this.#finish();
-      void this.#ports.bridge.call('page.stopFind', {});
+      this.#end();
       return;
     }
     this.#begin();
@@ -85,8 +83,18 @@ export class ScreenFind {
     this.isSearching = true;
     this.#stopWaiting();
     this.#stopWaiting = this.#ports.after(LIMIT_MS, () => {
-      this.#finish();
+      this.#end();
     });
+  }
+
+  /** Ends the search, without a result. What is still found for it counts no more. */
+  #end(): void {
+    this.#session = '';
+    this.#search += 1;
+    this.active = 0;
+    this.matches = null;
+    this.#finish();
+    void this.#ports.bridge.call('page.stopFind', {});
   }
 
   #finish(): void {

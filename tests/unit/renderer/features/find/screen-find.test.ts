@@ -84,9 +84,13 @@ test('an empty text, and closing, unmark everything', async () => {
   expect(main.count('page.stopFind')).toBe(2);
 });
 
-test('a browser that does not respond does not keep the bar hidden', () => {
-  const { find, elapse } = screenFind();
+test('a search that takes too long is given up, so that it does not find the text of the bar', async () => {
+  const { main, find, elapse } = screenFind();
   find.search('ren');
   elapse();
-  expect(find.isSearching).toBe(false);
+  expect([find.isSearching, main.count('page.stopFind')]).toEqual([false, 1]);
+  await main.emit('found', { search: 1, active: 1, matches: 1 });
+  expect(find.matches).toBe(null);
+  find.go(true);
+  expect(main.inputs('page.find').at(-1)).toEqual({ search: 3, text: 'ren', forward: true, isNext: false });
 });
