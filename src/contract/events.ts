@@ -36,6 +36,8 @@ export const EVENTS = {
     z.object({ what: z.literal('suppression') }),
   ]),
   network: z.object({ online: z.boolean(), connectionId: z.uuid().nullable(), rate: rateSchema.nullable() }),
+  /** Whether a call to the keychain takes long: it may be asking the user for its password. */
+  keychain: z.object({ isWaiting: z.boolean() }),
   /** A proxy on the way to the servers asks for a sign-in, or for another one. */
   proxy: proxyStateSchema,
   /** How far an update of the app is, or what decides about updates, has changed. */

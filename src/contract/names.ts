@@ -185,6 +185,7 @@ export type CommandName = (typeof COMMAND_NAMES)[number];
 export const EVENT_NAMES = [
   'changed',
   'network',
+  'keychain',
   'proxy',
   'updates',
   'action',

@@ -78,7 +78,10 @@ test('quits while the keychain does not answer, and starts again', async ({ star
   try {
     await first.go('Settings');
     const silent = errorTexts({ kind: 'keychain', reason: 'timeout' });
+    const { keychainTitle } = texts.frame.notices;
+    await first.page.getByText(keychainTitle).waitFor();
     await expect(first.page.getByRole('main')).toContainText(silent, { timeout: 60_000 });
+    await expect(first.page.getByText(keychainTitle)).toHaveCount(0);
     const running = first.app.process();
     await first.app.close();
     // It did not wait for the keychain, as a process does that is left to end.

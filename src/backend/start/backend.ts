@@ -68,7 +68,13 @@ export class Backend {
     this.#loadModulePorts = loadModulePorts;
     this.#note = createOpeningNote(ports.folder);
     this.#early = new EarlyResponse(ports, this.#note);
-    this.#keychain = lazy(() => ports.loadKeychain());
+    this.#keychain = lazy(async () => {
+      const [{ reportWaits }, keychain] = await Promise.all([
+        import('../credentials/report-waits'),
+        ports.loadKeychain(),
+      ]);
+      return reportWaits(keychain, ports.emit);
+    });
   }
 
   /** The open store; `null` before it is open. */

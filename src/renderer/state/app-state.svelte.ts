@@ -116,6 +116,8 @@ export class AppState {
   suppressionVersion = $state(0);
   /** The same for crash reports. */
   crashReportsVersion = $state(0);
+  /** Whether the system's keychain lets a call wait, as behind a question to the user. */
+  isKeychainWaiting = $state(false);
   /** Stops listening to main. */
   readonly stop: () => void;
   #discarded = $state.raw<readonly { readonly ids: readonly string[]; readonly toast: number }[]>([]);

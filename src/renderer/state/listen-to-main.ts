@@ -73,6 +73,9 @@ export function listenToMain(app: AppState, timers: Timers): () => void {
       app.online = online;
       if (connectionId !== null && rate !== null) app.connections.noteRate(connectionId, rate);
     }),
+    bridge.on('keychain', ({ isWaiting }) => {
+      app.isKeychainWaiting = isWaiting;
+    }),
     bridge.on('show', (what) => void showScreen(app, what)),
     bridge.on('imported', (imported) => {
       if (imported.leftOut > 0) {

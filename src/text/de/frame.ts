@@ -81,6 +81,9 @@ export const frame: typeof english = {
               : [count(saved.lists, 'Sperrliste', 'Sperrlisten') + partialLists(saved.partialLists)]),
           ].join(', ')}.`) +
       ` Die beschädigte Datei bleibt als ${movedTo} erhalten. Ein Backup enthält möglicherweise mehr.`,
+    keychainTitle: 'Der Schlüsselbund wartet',
+    keychain:
+      'Ihr System fragt vermutlich nach dem Passwort des Schlüsselbunds, vielleicht in einem Fenster hinter diesem. Die App macht weiter, sobald Sie es eingeben.',
     restoredTitle: 'Ein Backup wurde wiederhergestellt',
     restored: (time) =>
       `Entwürfe, Belege und Einstellungen sind auf dem Stand vom ${time}. Das neueste Backup enthält Ihre Daten von unmittelbar vor der Wiederherstellung.`,
