@@ -295,3 +295,24 @@ test('explains why assistant and number cannot be edited here', async () => {
     await expect(lock).toHaveAccessibleDescription(texts.editor.whyNotEditable);
   }
 });
+
+test('the Tab key stops only at controls, through the whole editor', async () => {
+  const { appPage, server } = shared();
+  const { page } = appPage;
+  await resize(appPage, 1360, 860);
+  await appPage.openCampaign(server, 'cmp_march_renewals');
+  await page.getByRole('button', { name: 'Copy campaign ID' }).focus();
+  const stops: string[] = [];
+  do {
+    await page.keyboard.press('Tab');
+    stops.push(
+      await page.evaluate(() => {
+        const { activeElement } = document;
+        const tip = document.querySelector<HTMLElement>('[role="tooltip"]:popover-open');
+        const isCut = tip !== null && tip.scrollWidth > tip.clientWidth;
+        return `${activeElement?.closest('main, aside, body')?.tagName ?? ''}${isCut ? ', its tooltip is cut' : ''}`;
+      }),
+    );
+  } while (stops.at(-1) !== 'ASIDE' && stops.length < 150);
+  expect(new Set(stops)).toEqual(new Set(['MAIN', 'ASIDE']));
+});
