@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { heldBackOf } from '@backend/recipients/worker/held-back';
 import { Suppression } from '@backend/recipients/worker/suppression';
-import { giveTurn } from '@backend/recipients/worker/turns';
+import { uncancelled } from '@backend/recipients/worker/turns';
 import { openSnapshot } from '@backend/store/open/worker-connection';
 import { NO_CONSENT_RULE } from '@domain/consent/consent-rule';
 import type { AudienceFilter } from '@domain/recipients/audience';
@@ -89,7 +89,7 @@ describe('recipients without consent', () => {
     expect(store.suppression.heldBack(draftId)).toMatchObject(counted);
     const db = openSnapshot({ file: databaseOf(folder), key: null });
     const query = { draftId, now: Date.now() };
-    const held = await heldBackOf({ db, query, turn: giveTurn }, new Suppression());
+    const held = await heldBackOf({ db, query, turn: uncancelled() }, new Suppression());
     expect(held?.heldBack).toMatchObject(counted);
     db.close();
     for (const mode of ['off', 'warn'] as const) {

@@ -2,10 +2,7 @@ import { type ConsentCounts, countReasons, reasonOfNumber } from '@domain/consen
 import type { AudienceFilter, AudienceRow } from '@domain/recipients/audience';
 import type { ChunkRef } from '../../store/audience/audience-rows';
 import type { ConsentCheck } from '../../store/consent/consent-check';
-import type { Turn } from './turns';
-
-/** How many chunks are read before others get a turn; each takes a few milliseconds. */
-const CHUNKS_AT_ONCE = 4;
+import { type Turn, uncancelled } from './turns';
 
 /** Counts the reasons of all rows. */
 export async function countConsent(
@@ -16,12 +13,12 @@ export async function countConsent(
   const lists: Uint8Array[] = [];
   for (const ref of refs) {
     lists.push(consent.reasonsIn(ref));
-    if (lists.length % CHUNKS_AT_ONCE === 0) await turn();
+    await turn();
   }
   return countReasons(lists);
 }
 
-/** Those of some rows (ascending) that have a reason, or any. Gives others a turn. */
+/** Those of some rows (ascending) that have a reason, or any. */
 export async function rowsWithReason(
   refs: readonly ChunkRef[],
   rows: Uint32Array,
@@ -30,7 +27,8 @@ export async function rowsWithReason(
 ): Promise<Uint32Array> {
   const kept = new Uint32Array(rows.length);
   let [length, at, before] = [0, 0, 0];
-  for (const [index, ref] of refs.entries()) {
+  const turn = uncancelled();
+  for (const ref of refs) {
     const end = before + ref.rows;
     const reasons = (rows[at] ?? Infinity) < end ? consent.reasonsIn(ref) : new Uint8Array();
     for (let row = rows[at]; row !== undefined && row < end; row = rows[(at += 1)]) {
@@ -38,7 +36,7 @@ export async function rowsWithReason(
       if (reason !== null && (wanted === 'any' || reason === wanted)) kept[length++] = row;
     }
     before = end;
-    if (index % CHUNKS_AT_ONCE === 0) await new Promise(setImmediate);
+    await turn();
   }
   return kept.slice(0, length);
 }

@@ -8,7 +8,7 @@ import { draftState } from '../../store/audience/draft-state';
 import type { Database } from '../../store/core/database';
 import type { Jobs } from './jobs';
 import { createPlaceIndex, type PlaceIndex } from './place-index';
-import { giveTurn, type Turn, unlessCancelled } from './turns';
+import { type Turn, uncancelled, unlessCancelled } from './turns';
 
 /**
  * Where the rows of the audience that is looked at may be. Chunks never change, so an edit costs
@@ -31,9 +31,6 @@ export interface Places {
     turn: Turn,
   ): Promise<{ readonly ids: Uint16Array; readonly zonesOf: (id: number) => readonly string[] }>;
 }
-
-/** How many chunks are read before others get a turn; each takes a millisecond. */
-const CHUNKS_AT_ONCE = 8;
 
 /** The places of the rows of each chunk by their ids, and what the ids mean. */
 interface PlacedChunks {
@@ -58,14 +55,12 @@ export function createPlaces(): Places {
       known = new Map();
     }
     const found = new Map<number, Uint16Array>();
-    let count = 0;
     for (const { chunk } of refs) {
       let ids = known.get(chunk);
       if (ids === undefined) {
         ids = index.idsOf(readChunk(db, chunk));
         known.set(chunk, ids);
-        count += 1;
-        if (count % CHUNKS_AT_ONCE === 0) await turn();
+        await turn();
       }
       found.set(chunk, ids);
     }
@@ -104,7 +99,7 @@ export function createPlaces(): Places {
 
     among: (db, refs, rows, { keys, columns }) =>
       inTurn(async () => {
-        const { index: places, chunks } = await read(db, refs, columns, giveTurn);
+        const { index: places, chunks } = await read(db, refs, columns, uncancelled());
         const wanted = places.idsOfKeys(keys);
         const kept = new Uint32Array(rows.length);
         let [length, at, before] = [0, 0, 0];

@@ -9,7 +9,7 @@ import { createRepeatMarks } from './repeat-marks';
 import type { RowSearch } from './row-search';
 import { createStage, type Stage, type StageParts } from './stage';
 import type { HeldQuery } from './suppression';
-import { giveTurn, type Turn } from './turns';
+import { type Turn, uncancelled } from './turns';
 
 export type RemovalEnd =
   | { readonly kind: 'ready'; readonly audience: number; readonly rowsRevision: number; readonly removed: number }
@@ -58,7 +58,7 @@ export async function keepOthers(
   base: Base,
   gone: Uint8Array,
   stage: Stage,
-  turn: Turn = giveTurn,
+  turn: Turn = uncancelled(),
 ): Promise<void> {
   // Only where numbers repeat can a row that stays lose the mark that it repeats one.
   const remark = base.refs.some(({ chunk }) => readSummary(db, chunk).repeated.count > 0);

@@ -1,28 +1,25 @@
 import { consentToday } from '@domain/consent/consent-date';
-import { typesOfNumber } from '@domain/phone/type-of-number';
-import type { AudienceFilter, AudienceOrder, AudiencePage, AudienceRow } from '@domain/recipients/audience';
+import type { AudienceFilter, AudienceOrder, AudiencePage } from '@domain/recipients/audience';
 import { writeJson } from '@kernel/json/json-codec';
 import { audienceOf, type ChunkRef, chunksOf, rowsIn } from '../../store/audience/audience-rows';
-import { type Chunk, Flag, textAt, unpackCountry } from '../../store/audience/chunk';
+import { textAt } from '../../store/audience/chunk';
 import { readChunk } from '../../store/audience/chunk-rows';
 import { draftState } from '../../store/audience/draft-state';
-import { rowAt } from '../../store/audience/row';
-import { inputOf } from '../../store/audience/row-input';
 import type { Database } from '../../store/core/database';
-import { ruleOf } from '../../store/suppression/held-numbers';
 import type { Collation } from './collation';
-import { rowsWithReason, shownConsent } from './consent-rows';
+import { rowsWithReason } from './consent-rows';
 import { fittingRows, type NumberTest } from './fitting-rows';
 import { matcherFor } from './match';
 import { numberTests } from './number-tests';
 import { byNumber, byText, sortByWord } from './order';
 import { createOrders } from './orders';
 import type { Places } from './places';
-import type { ContactedNumbers, RecentContacts } from './recent-contact';
+import type { RecentContacts } from './recent-contact';
 import type { ScannedChunk } from './scan';
 import type { Scans } from './scans';
-import type { HeldQuery, HeldRows, Suppression } from './suppression';
-import { giveTurn } from './turns';
+import { placedRows, shownRow } from './shown-row';
+import type { HeldQuery, Suppression } from './suppression';
+import { type Turn, uncancelled } from './turns';
 import { valueOf } from './value-of';
 
 /** What rows are asked for. */
@@ -59,7 +56,7 @@ export interface RowSearch {
   page(db: Database, query: PageQuery): Promise<AudiencePage | null>;
   find(db: Database, query: RowQuery): Promise<Found | null>;
   /** Reads what a search of this draft's rows would have to read first. */
-  prepare(db: Database, draftId: string): Promise<void>;
+  prepare(db: Database, draftId: string, turn: Turn): Promise<void>;
 }
 
 export interface RowSearchParts {
@@ -81,7 +78,7 @@ export function createRowSearch({ scans, places, collation, suppression, contact
     if (draft === null) return null;
     const refs = chunksOf(db, audienceOf(db, draft.pk));
     const held = filter.heldBack === true ? suppression.of(db, query) : null;
-    const contacted = filter.contact === undefined ? null : await contacts.of(db, query, giveTurn);
+    const contacted = filter.contact === undefined ? null : await contacts.of(db, query, uncancelled());
     const consented = filter.consent === undefined ? null : suppression.of(db, query);
     const consentVersion = consented === null ? null : [consented.revision, consentToday(query.now)];
     const numbers = numberTests(db, query);
@@ -177,24 +174,23 @@ export function createRowSearch({ scans, places, collation, suppression, contact
 
   return {
     find: (db, query) => findFirst(db, query, Infinity),
-    async prepare(db, draftId) {
+    async prepare(db, draftId, turn) {
       const draft = draftState(db, draftId);
-      if (draft !== null) await scans.of(db, chunksOf(db, audienceOf(db, draft.pk)));
+      if (draft !== null) await scans.of(db, chunksOf(db, audienceOf(db, draft.pk)), turn);
     },
     async page(db, { offset, limit, ...query }) {
       const state = draftState(db, query.draftId);
       const found = await findFirst(db, query, offset + limit);
       if (state === null || found === null) return null;
-      const read = chunkReader(db);
-      const held = suppression.of(db, query);
+      const shown = placedRows(db, found.refs, found.rows.subarray(offset, offset + limit));
+      const numbers = shown.map(({ found: { number } }) => number);
+      const held = suppression.among(db, query, numbers);
       const contacted = contacts.known(db, query);
       return {
         revision: state.revision,
         total: rowsIn(found.refs),
         matching: found.matching,
-        rows: [...found.rows.subarray(offset, offset + limit)].map((row) =>
-          shownRow(found.refs, read, row, { held, contacted }),
-        ),
+        rows: shown.map((row) => shownRow(row, { held, contacted })),
       };
     },
   };
@@ -216,59 +212,6 @@ function joinedNumbers(chunks: readonly ScannedChunk[], rows: number): Float64Ar
     at += chunk.numbers.length;
   }
   return numbers;
-}
-
-/** Keeps the few chunks that a page's rows stand in. */
-function chunkReader(db: Database): (chunk: number) => Chunk {
-  const known = new Map<number, Chunk>();
-  return (pk) => {
-    const chunk = known.get(pk) ?? readChunk(db, pk);
-    if (known.size > 16) known.clear();
-    known.set(pk, chunk);
-    return chunk;
-  };
-}
-
-/** Which chunk a row stands in, and at which place there. */
-function locate(refs: readonly ChunkRef[], row: number): { readonly ref: ChunkRef; readonly at: number } | null {
-  let before = 0;
-  for (const ref of refs) {
-    if (row < before + ref.rows) return { ref, at: row - before };
-    before += ref.rows;
-  }
-  return null;
-}
-
-function shownRow(
-  refs: readonly ChunkRef[],
-  read: (chunk: number) => Chunk,
-  row: number,
-  { held, contacted }: { readonly held: HeldRows; readonly contacted: ContactedNumbers | null },
-): AudienceRow {
-  const location = locate(refs, row);
-  if (location === null) throw new Error('a row that was found is in no chunk');
-  const found = rowAt(read(location.ref.chunk), location.at);
-  const source = contacted?.firstOf(found.number) ?? null;
-  const heldBy = held.listOf(found.number);
-  const rule = ruleOf(held, heldBy);
-  const problems: AudienceRow['problems'] = [
-    ...(found.number === 0 ? ['bad-number' as const] : []),
-    ...((found.flags & Flag.repeated) !== 0 ? ['repeated' as const] : []),
-    ...((found.flags & Flag.badMetadata) !== 0 ? ['bad-metadata' as const] : []),
-    ...((found.flags & Flag.badOverrides) !== 0 ? ['bad-overrides' as const] : []),
-  ];
-  return {
-    id: found.id,
-    position: row + 1,
-    ...inputOf(found),
-    country: unpackCountry(found.country) ?? '',
-    ...(found.number !== 0 && { types: [...typesOfNumber(found.number)] }),
-    heldBackBy: held.lists[heldBy]?.name ?? null,
-    ...(rule !== null && { heldByRule: rule }),
-    ...shownConsent(held.consent, location.ref, location.at),
-    ...(source !== null && { contact: { kind: source.kind, name: source.name } }),
-    problems,
-  };
 }
 
 /** The value of a metadata key in each row that has one, as text. */

@@ -5,6 +5,7 @@ import type { Database } from '../../store/core/database';
 import type { Collation } from './collation';
 import { createFirstWords } from './first-words';
 import { createScanner, type ScannedChunk } from './scan';
+import { type Turn, uncancelled } from './turns';
 
 /**
  * What was taken out of an audience's chunks, in their order, and what its bits for keys mean. The
@@ -21,14 +22,11 @@ export interface Scanned {
  */
 export interface Scans {
   /**
-   * Reads the chunks that are new, and gives others a turn meanwhile; one audience after the other,
-   * because bits for keys are given for one at a time.
+   * Reads the chunks that are new; one audience after the other, because bits for keys are given
+   * for one at a time.
    */
-  of(db: Database, refs: readonly ChunkRef[]): Promise<Scanned>;
+  of(db: Database, refs: readonly ChunkRef[], turn?: Turn): Promise<Scanned>;
 }
-
-/** How many chunks are read before others get a turn; each takes a millisecond or two. */
-const CHUNKS_AT_ONCE = 8;
 
 export function createScans(collation: Collation): Scans {
   const firstWords = createFirstWords(collation);
@@ -38,21 +36,19 @@ export function createScans(collation: Collation): Scans {
   let last: Promise<unknown> = Promise.resolve();
   let now: Scanned = { chunks: [], keys };
 
-  async function scan(db: Database, refs: readonly ChunkRef[]): Promise<Scanned> {
+  async function scan(db: Database, refs: readonly ChunkRef[], turn: Turn): Promise<Scanned> {
     if (!refs.some(({ chunk }) => known.has(chunk))) {
       known = new Map();
       keys = createKeyIndex();
       scanner = createScanner(keys, firstWords);
     }
     const scanned = new Map<number, ScannedChunk>();
-    let read = 0;
     for (const { chunk } of refs) {
       let found = known.get(chunk);
       if (found === undefined) {
         found = scanner.scan(readChunk(db, chunk));
         known.set(chunk, found);
-        read += 1;
-        if (read % CHUNKS_AT_ONCE === 0) await new Promise(setImmediate);
+        await turn();
       }
       scanned.set(chunk, found);
     }
@@ -65,11 +61,11 @@ export function createScans(collation: Collation): Scans {
   }
 
   return {
-    of(db, refs) {
-      const turn = last.then(() => scan(db, refs));
+    of(db, refs, turn = uncancelled()) {
+      const scanned = last.then(() => scan(db, refs, turn));
       // Whoever asked for it hears why it failed; the next one begins all the same.
-      last = turn.catch(() => undefined);
-      return turn;
+      last = scanned.catch(() => undefined);
+      return scanned;
     },
   };
 }

@@ -30,11 +30,17 @@ import { createScans } from './scans';
 import { createSplits, shownPlan } from './split-plan';
 import { splitDraft, splitFiles } from './split-run';
 import { Suppression } from './suppression';
-import { turnOf, unlessCancelled } from './turns';
+import { createTurn, nextTurn, unlessCancelled } from './turns';
 import { exportRows, writeRejected } from './write-files';
 
 /** Smaller sources are read before a second thread would have started; in bytes. */
 const OWN_READER_FROM = 2 * 1024 * 1024;
+
+/** What the page counts of the recipients of a draft that is opened. */
+const COUNTS: ReadonlySet<JobName> = new Set([
+  ...(['groups', 'heldBack', 'consentCounts', 'consentValues', 'numbers', 'recentContact'] as const),
+  'splitPlan',
+]);
 
 export interface ServiceParts extends WorkerStart {
   /** The file of `read-program.ts`. */
@@ -61,7 +67,7 @@ export function createService({
   end,
 }: ServiceParts): (message: ToWorker) => void {
   const cancelled = new Set<number>();
-  const running = new Map<number, Promise<void>>();
+  const running = new Map<number, { readonly name: JobName; readonly end: Promise<void> }>();
   let preparing: Promise<void> = Promise.resolve();
   let isEnding = false;
   const unwanted = new Set<number>();
@@ -101,7 +107,15 @@ export function createService({
     }
   }
 
-  const turnFor = (id: number) => turnOf(() => isEnding || cancelled.has(id));
+  const turnFor = (id: number) => createTurn(() => isEnding || cancelled.has(id));
+  const isRunning = (isOne: (name: JobName) => boolean): boolean =>
+    [...running.values()].some(({ name }) => isOne(name));
+
+  /** Counts that are waited for go first, unless a search waits for what is prepared. */
+  async function turnInBackground(): Promise<void> {
+    do await nextTurn();
+    while (isRunning((name) => COUNTS.has(name)) && !isRunning((name) => name === 'page'));
+  }
 
   const work: Work = {
     describe: async ({ source, chosen, home }) => {
@@ -145,7 +159,8 @@ export function createService({
       // Who sees all rows may search them next. What fails here fails again, and is said, when they
       // do.
       if (Object.keys(query.filter).length === 0) {
-        preparing = reading((db) => search.prepare(db, query.draftId)).catch(() => undefined);
+        const turn = createTurn(() => isEnding, turnInBackground);
+        preparing = reading((db) => search.prepare(db, query.draftId, turn)).catch(() => undefined);
       }
       return page;
     },
@@ -215,10 +230,10 @@ export function createService({
       if (running.has(message.id)) cancelled.add(message.id);
     } else if (message.kind === 'end') {
       isEnding = true;
-      void Promise.all([...running.values(), preparing]).then(end);
+      void Promise.all([...[...running.values()].map((job) => job.end), preparing]).then(end);
     } else {
       // Name and input of one message belong together, which the compiler loses on the way.
-      running.set(message.id, run(message.kind, message.input as never, message.id));
+      running.set(message.id, { name: message.kind, end: run(message.kind, message.input as never, message.id) });
     }
   };
 }

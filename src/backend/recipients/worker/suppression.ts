@@ -27,16 +27,25 @@ export class Suppression {
 
   /** `db` shows one moment from the beginning to the end. */
   of(db: Database, query: HeldQuery): HeldRows {
-    return { ...this.#onLists(db, query), consent: consentCheck(db, query, this.#reads) };
+    return this.#read(db, query, null);
   }
 
-  #onLists(db: Database, { draftId, now }: HeldQuery): HeldAtRevision {
+  /** The same for these numbers alone, which does not make a table of all lists for a few rows. */
+  among(db: Database, query: HeldQuery, numbers: readonly number[]): HeldRows {
+    return this.#read(db, query, numbers);
+  }
+
+  #read(db: Database, query: HeldQuery, only: readonly number[] | null): HeldRows {
+    return { ...this.#onLists(db, query, only), consent: consentCheck(db, query, this.#reads) };
+  }
+
+  #onLists(db: Database, { draftId, now }: HeldQuery, only: readonly number[] | null): HeldAtRevision {
     const scope = scopeOfDraft(db, draftId) ?? { connectionId: null, campaignId: null };
     const revision = heldRevision(db);
     const name = writeJson([revision, scope.connectionId, scope.campaignId, Math.floor(now / KEPT_MS)]);
-    if (this.#last?.name !== name) {
-      this.#last = { name, held: { ...heldNumbers(db, { scope, now }, null), revision } };
-    }
-    return this.#last.held;
+    if (this.#last?.name === name) return this.#last.held;
+    const held = { ...heldNumbers(db, { scope, now }, only), revision };
+    if (only === null) this.#last = { name, held };
+    return held;
   }
 }
