@@ -1,6 +1,6 @@
 import { clockOf } from '../zones/clock';
 import { weekdayOf } from './calendar';
-import { isHoliday } from './holidays';
+import { COUNTRIES_WITH_HOLIDAYS, isHoliday } from './holidays';
 import { intersection, type Interval, type Intervals, joined } from './intervals';
 import type { CallingRule, Stretch } from './rule';
 
@@ -18,6 +18,12 @@ export function hoursOn({ area, week }: CallingRule, country: string, day: numbe
   return weekday === SATURDAY ? week.saturday : week.sunday;
 }
 
+/** The country whose holidays a rule keeps free; empty: it keeps none, or none are known. */
+export function holidayCountry({ area, week }: CallingRule, country: string): string {
+  const of = area === '*' ? country : area.slice(0, 2);
+  return week.holidays === 'none' && COUNTRIES_WITH_HOLIDAYS.includes(of) ? of : '';
+}
+
 /** Finds when people may be called, and keeps what was found for a span of time. */
 export interface AllowedTimes {
   /** When one rule lets people in a zone be called. `country`: theirs, for holidays. */
@@ -26,6 +32,8 @@ export interface AllowedTimes {
   byAll(rules: readonly CallingRule[], zones: readonly string[], country: string): Intervals;
   /** The offset of a zone at an instant, in milliseconds. */
   offsetAt(zone: string, at: number): number;
+  /** One zone for each of the clocks that some zones have: most of a country's show the same. */
+  distinct(zones: readonly string[]): readonly string[];
 }
 
 /** `span`: the instants that matter; what is found covers at least them. */
@@ -33,6 +41,19 @@ export function createAllowedTimes(span: Interval): AllowedTimes {
   const from = span.from - 2 * DAY_MS;
   const to = span.to + 2 * DAY_MS;
   const clock = remembered((zone: string) => clockOf(zone, from, to));
+  const firstWith = new Map<string, string>();
+  /** The first zone that was met with the clock of a zone. */
+  const standInFor = remembered((zone: string) => {
+    const { signature } = clock(zone);
+    const first = firstWith.get(signature) ?? zone;
+    firstWith.set(signature, first);
+    return first;
+  });
+  const distinct = (zones: readonly string[]): readonly string[] => {
+    const [only] = zones;
+    if (only !== undefined && zones.length === 1) return [standInFor(only)];
+    return [...new Set(zones.map(standInFor))];
+  };
   const known = new Map<string, Intervals>();
 
   function find(rule: CallingRule, zone: string, country: string): Intervals {
@@ -50,17 +71,19 @@ export function createAllowedTimes(span: Interval): AllowedTimes {
   }
 
   function byRule(rule: CallingRule, zone: string, country: string): Intervals {
-    const key = `${rule.id} ${zone} ${rule.area === '*' ? country : ''}`;
-    const found = known.get(key) ?? find(rule, zone, country);
+    const standIn = standInFor(zone);
+    const key = `${rule.id} ${standIn} ${holidayCountry(rule, country)}`;
+    const found = known.get(key) ?? find(rule, standIn, country);
     known.set(key, found);
     return found;
   }
 
   return {
     byRule,
+    distinct,
     offsetAt: (zone, at) => clock(zone).offsetAt(at),
     byAll(rules, zones, country) {
-      const each = zones.flatMap((zone) => rules.map((rule) => byRule(rule, zone, country)));
+      const each = distinct(zones).flatMap((zone) => rules.map((rule) => byRule(rule, zone, country)));
       const [first, ...others] = each;
       return first === undefined ? [] : others.reduce(intersection, first);
     },

@@ -1,4 +1,4 @@
-import { type AllowedTimes, hoursOn } from './allowed-times';
+import { type AllowedTimes, holidayCountry, hoursOn } from './allowed-times';
 import { type Interval, outside } from './intervals';
 import type { Reachable } from './reachable';
 import type { CallingRule } from './rule';
@@ -20,10 +20,15 @@ export interface HoursFinding {
   readonly keys: readonly string[];
 }
 
+type Way = Pick<HoursFinding, 'when' | 'minute'>;
+
+/** In several ways, or in one that cuts through the hours of a day. */
+const MIXED: Way = { when: 'mixed', minute: null };
+
 interface Collected {
   readonly rule: CallingRule;
   rows: number;
-  readonly ways: Map<string, { readonly when: OutsideWhen; readonly minute: number | null }>;
+  way: Way;
   readonly keys: string[];
 }
 
@@ -34,65 +39,76 @@ export function findingsOf(
   schedule: Interval,
 ): readonly HoursFinding[] {
   const found = new Map<string, Collected>();
+  const wayIn = remembered((rule, zone, country) => wayOutside(rule, zone, country, times, schedule));
   for (const { rules, zones, country, rows, groups } of reachable) {
+    const clocks = times.distinct(zones);
     for (const rule of rules) {
-      const ways = zones.flatMap((zone) => waysOutside(rule, zone, country, times, schedule));
-      if (ways.length === 0) continue;
-      const collected: Collected = found.get(rule.id) ?? { rule, rows: 0, ways: new Map(), keys: [] };
+      const way = clocks.reduce<Way | null>((all, zone) => joinedWay(all, wayIn(rule, zone, country)), null);
+      if (way === null) continue;
+      const collected = found.get(rule.id) ?? { rule, rows: 0, way, keys: [] };
       found.set(rule.id, collected);
       collected.rows += rows;
-      for (const way of ways) collected.ways.set(`${way.when} ${String(way.minute)}`, way);
-      collected.keys.push(...groups.map(({ key }) => key));
+      collected.way = joinedWay(collected.way, way) ?? MIXED;
+      for (const { key } of groups) collected.keys.push(key);
     }
   }
   return [...found.values()]
-    .map(({ rule, rows, ways, keys }) => {
-      const [way, ...others] = ways.values();
-      const only = others.length === 0 && way !== undefined ? way : { when: 'mixed' as const, minute: null };
-      return { rule, rows, keys, ...only };
-    })
+    .map(({ rule, rows, keys, way }) => ({ rule, rows, keys, ...way }))
     .sort((a, b) => Number(b.rule.kind === 'law') - Number(a.rule.kind === 'law') || b.rows - a.rows);
 }
 
-type Way = Pick<HoursFinding, 'when' | 'minute'>;
+/** Null: none of both. */
+function joinedWay(one: Way | null, other: Way | null): Way | null {
+  if (one === null || other === null) return one ?? other;
+  return one.when === other.when && one.minute === other.minute ? one : MIXED;
+}
 
-const known = new WeakMap<AllowedTimes, Map<string, readonly Way[]>>();
+type WayIn = (rule: CallingRule, zone: string, country: string) => Way | null;
 
-function waysOutside(
+function remembered(find: WayIn): WayIn {
+  const known = new Map<string, Way | null>();
+  return (rule, zone, country) => {
+    const key = `${rule.id} ${zone} ${holidayCountry(rule, country)}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const way = find(rule, zone, country);
+    known.set(key, way);
+    return way;
+  };
+}
+
+/** How a schedule is outside of the hours of a rule in a zone; null if it is inside. */
+function wayOutside(
   rule: CallingRule,
   zone: string,
   country: string,
   times: AllowedTimes,
   schedule: Interval,
-): readonly Way[] {
-  const ofTimes = known.get(times) ?? new Map<string, readonly Way[]>();
-  known.set(times, ofTimes);
-  const key = `${rule.id} ${zone} ${country}`;
-  const before = ofTimes.get(key);
-  if (before !== undefined) return before;
-  const ways = outside(times.byRule(rule, zone, country), schedule).flatMap((piece) =>
-    waysOn(rule, country, {
+): Way | null {
+  let all: Way | null = null;
+  for (const piece of outside(times.byRule(rule, zone, country), schedule)) {
+    const local = {
       from: piece.from + times.offsetAt(zone, piece.from),
       to: piece.to + times.offsetAt(zone, piece.to),
-    }),
-  );
-  ofTimes.set(key, ways);
-  return ways;
+    };
+    for (let day = Math.floor(local.from / DAY_MS); day * DAY_MS < local.to; day += 1) {
+      all = joinedWay(all, wayOn(rule, country, day, local));
+      // No further day makes anything else of it.
+      if (all === MIXED) return all;
+    }
+  }
+  return all;
 }
 
-/** How a stretch of local time is outside, day by day. */
-function waysOn(rule: CallingRule, country: string, { from, to }: Interval): readonly Way[] {
-  const ways: Way[] = [];
-  for (let day = Math.floor(from / DAY_MS); day * DAY_MS < to; day += 1) {
-    const start = Math.max(from, day * DAY_MS) - day * DAY_MS;
-    const end = Math.min(to, (day + 1) * DAY_MS) - day * DAY_MS;
-    const hours = hoursOn(rule, country, day);
-    const [first] = hours;
-    const last = hours.at(-1);
-    if (first === undefined || last === undefined) ways.push({ when: 'closed-day', minute: null });
-    else if (end <= first.from * MINUTE_MS) ways.push({ when: 'before', minute: first.from });
-    else if (start >= last.to * MINUTE_MS) ways.push({ when: 'after', minute: last.to });
-    else ways.push({ when: 'mixed', minute: null });
-  }
-  return ways;
+/** How a stretch of local time is outside on one of its days. */
+function wayOn(rule: CallingRule, country: string, day: number, { from, to }: Interval): Way {
+  const start = Math.max(from, day * DAY_MS) - day * DAY_MS;
+  const end = Math.min(to, (day + 1) * DAY_MS) - day * DAY_MS;
+  const hours = hoursOn(rule, country, day);
+  const [first] = hours;
+  const last = hours.at(-1);
+  if (first === undefined || last === undefined) return { when: 'closed-day', minute: null };
+  if (end <= first.from * MINUTE_MS) return { when: 'before', minute: first.from };
+  if (start >= last.to * MINUTE_MS) return { when: 'after', minute: last.to };
+  return MIXED;
 }

@@ -1,16 +1,8 @@
-import { fromAbsolute } from '@internationalized/date';
+import { type OffsetFrom, offsetsBetween } from './zone-offsets';
 
 /** A fixed offset as a file may give it, such as `UTC-05:30`. */
 const FIXED = /^UTC([+-])(\d{2}):(\d{2})$/;
 const MINUTE_MS = 60_000;
-/** No zone changes its clocks twice within this time; Morocco does within 28 days. */
-const STEP_MS = 7 * 86_400_000;
-
-/** A zone's offset from an instant on, until the next one. Both in milliseconds. */
-interface OffsetFrom {
-  readonly at: number;
-  readonly offset: number;
-}
 
 /** The offsets of a zone over a time, found once. */
 export interface Clock {
@@ -18,6 +10,8 @@ export interface Clock {
   offsetAt(at: number): number;
   /** The instants at which clocks change. */
   readonly changes: readonly number[];
+  /** The same for all zones whose clocks show the same all the time. */
+  readonly signature: string;
   /**
    * The instant at which a local time (in milliseconds as if it were UTC) is on the clock: the
    * later one of two, or the one after the gap of a time that does not exist.
@@ -32,6 +26,7 @@ export function clockOf(zone: string, from: number, to: number): Clock {
   return {
     offsetAt,
     changes: offsets.slice(1).map(({ at }) => at),
+    signature: offsets.map(({ at, offset }) => `${String(at)}:${String(offset)}`).join(),
     instantOf(local) {
       for (let index = offsets.length - 1; index >= 0; index -= 1) {
         const { at, offset } = offsets[index] ?? { at: 0, offset: 0 };
@@ -47,31 +42,7 @@ export function clockOf(zone: string, from: number, to: number): Clock {
 
 function offsetsOf(zone: string, from: number, to: number): readonly OffsetFrom[] {
   const fixed = FIXED.exec(zone);
-  if (fixed !== null) {
-    const minutes = Number(fixed[2]) * 60 + Number(fixed[3]);
-    return [{ at: from, offset: (fixed[1] === '-' ? -minutes : minutes) * MINUTE_MS }];
-  }
-  const found: OffsetFrom[] = [{ at: from, offset: offset(zone, from) }];
-  for (let at = from; at < to; at += STEP_MS) {
-    const next = Math.min(at + STEP_MS, to);
-    const after = offset(zone, next);
-    if (after === found.at(-1)?.offset) continue;
-    found.push({ at: changeBetween(zone, at, next, after), offset: after });
-  }
-  return found;
-}
-
-/** The instant, to the minute, from which on a zone has an offset. */
-function changeBetween(zone: string, from: number, to: number, after: number): number {
-  let [low, high] = [Math.floor(from / MINUTE_MS), Math.ceil(to / MINUTE_MS)];
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (offset(zone, middle * MINUTE_MS) === after) high = middle;
-    else low = middle;
-  }
-  return high * MINUTE_MS;
-}
-
-function offset(zone: string, at: number): number {
-  return fromAbsolute(at, zone).offset;
+  if (fixed === null) return offsetsBetween(zone, from, to);
+  const minutes = Number(fixed[2]) * 60 + Number(fixed[3]);
+  return [{ at: from, offset: (fixed[1] === '-' ? -minutes : minutes) * MINUTE_MS }];
 }
