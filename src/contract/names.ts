@@ -106,6 +106,7 @@ export const COMMAND_NAMES = [
   'consent.rule',
   'consent.setRule',
   'suppression.list',
+  'suppression.forDraft',
   'suppression.add',
   'suppression.numbers',
   'suppression.removeNumbers',

@@ -29,6 +29,14 @@ export const SUPPRESSION = {
     output: z.object({ lists: z.array(suppressionListSchema) }),
   },
   /**
+   * The lists that hold for a draft, and whether rules on numbers or on consent hold recipients
+   * back as well: what there is to count.
+   */
+  'suppression.forDraft': {
+    input: draftRef,
+    output: z.object({ lists: z.array(suppressionListSchema), hasHoldingRules: z.boolean() }),
+  },
+  /**
    * Adds the numbers in a text: one a line, or divided by commas or semicolons. `country`: of those
    * that are written without one. `lastDay`: they are held back until then. `added`: numbers that
    * the list did not have; `unread`: what is no number.

@@ -32,6 +32,7 @@ export interface SuppressionDeps {
 
 export type SuppressionCommand = Extract<keyof Handlers, `suppression.${string}`>;
 
+const NO_DRAFT = failed({ kind: 'not-found', what: 'draft' });
 const NO_LIST = failed({ kind: 'not-found', what: 'suppression-list' });
 
 /** The lists of those whom nobody may call. */
@@ -61,6 +62,15 @@ export function createSuppression(deps: SuppressionDeps): BackendModule<Suppress
     handlers: {
       ...createImportHandlers(deps),
       'suppression.list': () => guarded(() => ({ lists: [...suppression.list()] })),
+      'suppression.forDraft': ({ draftId }) => {
+        const found = guarded(() => {
+          const lists = suppression.forDraft(draftId);
+          const holdsByConsent = store.consent.of(draftId)?.rule.mode === 'hold';
+          return lists && { lists: [...lists], hasHoldingRules: holdsByConsent || suppression.hasNumberRules(draftId) };
+        });
+        if (!found.ok) return found;
+        return found.value === null ? NO_DRAFT : ok(found.value);
+      },
       'suppression.add': ({ into, text, country, lastDay }) => {
         const read = readNumbers(text, country);
         const day = lastDay === null ? NEVER : (dayOf(lastDay) ?? NEVER);
@@ -130,7 +140,7 @@ export function createSuppression(deps: SuppressionDeps): BackendModule<Suppress
           deps.worker.run('heldBack', input, { signal }),
         );
         if (!counted.ok) return counted;
-        return counted.value === null ? failed({ kind: 'not-found', what: 'draft' }) : ok(counted.value);
+        return counted.value === null ? NO_DRAFT : ok(counted.value);
       },
     },
   };

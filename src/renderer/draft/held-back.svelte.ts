@@ -1,6 +1,5 @@
 import type { Problem } from '@domain/changes/problem';
 import { failed, ok, type Result } from '@domain/errors/errors';
-import { areHolding } from '@domain/number-rules/number-rules';
 import { ageInDays, isOld } from '@domain/suppression/age';
 import {
   areAllHeldBack,
@@ -9,7 +8,7 @@ import {
   heldByNumber,
   NONE_HELD_BACK,
 } from '@domain/suppression/held-back';
-import { holdsFor, type SuppressionList } from '@domain/suppression/list';
+import type { SuppressionList } from '@domain/suppression/list';
 import { readFewRows } from './few-rows';
 import { type HeldBackOfDraft, NOBODY_HELD_BACK } from './held-back-of-draft';
 import type { OpenDraft } from './open-draft.svelte';
@@ -71,14 +70,12 @@ export class HeldBackRecipients {
 
   async #count(input: Input, { request, isNewest }: CheckRun): Promise<Result<Found> | null> {
     const { bridge } = this.#deps;
-    const { id: draftId, campaignId } = this.#open.draft;
-    const { version, connectionId } = input;
-    const listed = await bridge.call('suppression.list', {});
-    if (!listed.ok) return failed(listed.error);
-    const lists = listed.value.lists.filter(({ scope }) => holdsFor(scope, { connectionId, campaignId }));
-    const holding = lists.length > 0 ? ok(true) : await this.#areRulesHolding(connectionId);
+    const { id: draftId } = this.#open.draft;
+    const { version } = input;
+    const holding = await bridge.call('suppression.forDraft', { draftId });
     if (!holding.ok) return failed(holding.error);
-    if (!holding.value) return ok({ ...NOTHING, version });
+    const { lists, hasHoldingRules } = holding.value;
+    if (lists.length === 0 && !hasHoldingRules) return ok({ ...NOTHING, version });
     if (!isNewest()) return null;
     const counted = await bridge.call('suppression.heldBack', { draftId, request });
     if (!counted.ok) return failed(counted.error);
@@ -87,20 +84,6 @@ export class HeldBackRecipients {
     const few = { draftId, count: input.rows };
     const rows = heldByNumber(counts) === 0 ? ok([]) : await readFewRows(bridge, few, { heldBack: true });
     return rows.ok ? ok({ counts, lists, version, rows: rows.value }) : failed(rows.error);
-  }
-
-  /** Whether a rule of a connection, on numbers or on consent, holds recipients back. */
-  async #areRulesHolding(connectionId: string | null): Promise<Result<boolean>> {
-    if (connectionId === null) return ok(false);
-    const { bridge } = this.#deps;
-    const [numbers, consent] = await Promise.all([
-      bridge.call('numberRules.read', { connectionId }),
-      bridge.call('consent.read', { draftId: this.#open.draft.id }),
-    ]);
-    for (const read of [numbers, consent]) {
-      if (!read.ok && read.error.kind !== 'not-found') return failed(read.error);
-    }
-    return ok((numbers.ok && areHolding(numbers.value.rules)) || (consent.ok && consent.value.rule.mode === 'hold'));
   }
 
   #problems({ counts, lists }: Found): readonly Problem[] {

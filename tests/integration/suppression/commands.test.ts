@@ -1,11 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { NO_CONSENT_RULE } from '@domain/consent/consent-rule';
+import { ALL_NUMBERS } from '@domain/number-rules/number-rules';
 import { NEVER } from '@domain/suppression/expiry';
 import { EVERYWHERE } from '@domain/suppression/list';
 import { dayOf } from '@kernel/day-number';
 import { createRecipientsBackend, type RecipientsBackend } from '../audience/recipients-backend';
-import { temporaryFolder } from '../store/support';
+import { connectionWith, HOLD } from '../consent/support';
+import { newDraft, temporaryFolder } from '../store/support';
 import { numberOf, phoneOf, recipient, suppress } from './support';
 
 const NEW = { kind: 'new', name: 'Registry', scope: EVERYWHERE } as const;
@@ -41,6 +44,21 @@ describe('the commands of suppression lists', () => {
     expect((await get('suppression.heldBack', { draftId })).heldBack?.held).toBe(0);
   });
 
+  it('say whether rules hold recipients of a draft back, on numbers or on consent', async () => {
+    const { get, call, store } = await createRecipientsBackend();
+    const connectionId = connectionWith(store, NO_CONSENT_RULE);
+    const { id: draftId } = store.drafts.create(newDraft({ connectionId, recipients: [recipient(1)] }));
+    const forDraft = () => get('suppression.forDraft', { draftId });
+    expect(await forDraft()).toEqual({ lists: [], hasHoldingRules: false });
+    store.consent.setRule(connectionId, HOLD);
+    expect(await forDraft()).toEqual({ lists: [], hasHoldingRules: true });
+    store.consent.setRule(connectionId, { ...HOLD, mode: 'warn' });
+    store.numberRules.set(connectionId, { ...ALL_NUMBERS, country: { level: 'hold-back', allowed: ['US'] } });
+    expect(await forDraft()).toEqual({ lists: [], hasHoldingRules: true });
+    store.drafts.discard(draftId);
+    expect(await call('suppression.forDraft', { draftId })).toMatchObject({ error: { kind: 'not-found' } });
+  });
+
   it('change whom a list holds back and from when it ages, also one that was imported', async () => {
     const backend = await createRecipientsBackend();
     const { get, store, draftId } = backend;
@@ -55,8 +73,10 @@ describe('the commands of suppression lists', () => {
     const scoped = await get('suppression.update', { listId, scope: { connectionId: null, campaignId: 'another' } });
     expect(scoped).toMatchObject({ name: 'Registry', scope: { campaignId: 'another' }, takenAt: list.takenAt });
     expect(await held()).toBe(0);
+    expect((await get('suppression.forDraft', { draftId })).lists).toEqual([]);
     await get('suppression.update', { listId, scope: { connectionId: null, campaignId } });
     expect(await held()).toBe(1);
+    expect((await get('suppression.forDraft', { draftId })).lists).toMatchObject([{ id: listId }]);
     const dated = await get('suppression.update', { listId, takenOn: '2027-02-28' });
     expect(dated).toMatchObject({ scope: { campaignId }, takenAt: '2027-02-28T12:00:00.000Z' });
   });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { RecipientInput } from '@domain/fields/recipients';
 import { areHolding } from '@domain/number-rules/number-rules';
 import type { HeldBack } from '@domain/suppression/held-back';
-import type { SuppressionList, SuppressionScope } from '@domain/suppression/list';
+import { holdsFor, type SuppressionList, type SuppressionScope } from '@domain/suppression/list';
 import { subscriberOf } from '@domain/suppression/subscriber';
 import { audienceOf, type ChunkRef, chunksOf } from '../audience/audience-rows';
 import { readChunk, readNumbers } from '../audience/chunk-rows';
@@ -31,6 +31,8 @@ export interface JudgedRecipient {
 export interface SuppressionLists {
   /** Oldest first. */
   list(): readonly SuppressionList[];
+  /** Those that hold for a draft; `null`: there is no such draft. */
+  forDraft(draftId: string): readonly SuppressionList[] | null;
   get(id: string): SuppressionList | null;
   create(list: Pick<SuppressionList, 'id' | 'name' | 'scope'>): SuppressionList;
   /** Returns the numbers that the list did not have. */
@@ -126,6 +128,13 @@ export function suppressionLists(db: Database, now: () => Date): SuppressionList
 
   return {
     list: () => storedLists(db).map(shownList),
+    forDraft(draftId) {
+      const scope = draftState(db, draftId) === null ? null : scopeOfDraft(db, draftId);
+      if (scope === null) return null;
+      return storedLists(db)
+        .filter((list) => holdsFor(list.scope, scope))
+        .map(shownList);
+    },
     get: (id) => {
       const list = storedList(db, id);
       return list === null ? null : shownList(list);

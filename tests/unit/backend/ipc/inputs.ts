@@ -281,6 +281,7 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
       },
     ],
     'suppression.heldBack': [draft],
+    'suppression.forDraft': [draft],
     'numberRules.read': [connection],
     'numberRules.update': [
       { ...connection, rules: ALL_NUMBERS },

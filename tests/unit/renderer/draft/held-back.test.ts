@@ -1,9 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { NO_CONSENT_RULE } from '@domain/consent/consent-rule';
 import type { Draft } from '@domain/draft/draft';
 import { failed, ok } from '@domain/errors/errors';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
-import { ALL_NUMBERS } from '@domain/number-rules/number-rules';
 import { EVERYWHERE, type SuppressionList } from '@domain/suppression/list';
 import { HeldBackRecipients } from '@renderer/draft/held-back.svelte';
 import { shownText } from '@renderer/features/recipients/shown-text';
@@ -12,7 +10,7 @@ import { CAMPAIGN, ScopeForm } from '@renderer/widgets/suppression/scope-form.sv
 import { scopeOptions } from '@renderer/widgets/suppression/scope-options';
 import { fakeMain, flushPromises } from '../fake-main';
 import { draftOver } from '../page-state';
-import { draftWith, id, NOW } from '../samples';
+import { draftWith, NOW } from '../samples';
 
 const lists = [{ id: '0f8a4f6e-3f0a-4a52-9f57-2f4d5c1b7a10', name: 'Registry', rows: 2 }];
 
@@ -84,14 +82,12 @@ const listWith = (parts: Partial<SuppressionList> = {}): SuppressionList => ({
   ...parts,
 });
 
-async function opened(list: SuppressionList, parts: Partial<Draft> = {}) {
+async function opened(list: SuppressionList | null, parts: Partial<Draft> = {}, hasRules = false) {
   const recipients = { ...NO_RECIPIENTS, count: 3 };
   const edits = { recipients: { kind: 'recipients' } } as const;
   const row = { id: 7, position: 1, phone: '+14155550100', metadata: '', assistantOverrides: '', country: 'US' };
   const main = fakeMain({
-    'suppression.list': () => ok({ lists: [list] }),
-    'numberRules.read': () => ok({ rules: ALL_NUMBERS, isBroken: false }),
-    'consent.read': () => ok({ mark: null, rule: NO_CONSENT_RULE, isUnreadable: false }),
+    'suppression.forDraft': () => ok({ lists: list === null ? [] : [list], hasHoldingRules: hasRules }),
     'suppression.heldBack': () => ok({ revision: 4, heldBack: { total: 3, held: 1, lists: [...lists] } }),
     'recipients.query': () =>
       ok({ revision: 4, total: 3, matching: 1, rows: [{ ...row, heldBackBy: 'Registry', problems: [] }] }),
@@ -119,10 +115,11 @@ describe('recipients of the open draft who are held back', () => {
     expect(codes(open.heldBack.problems)).toEqual(['held-back']);
   });
 
-  it('are not asked for if no list holds for the draft', async () => {
-    const { main, open } = await opened(listWith({ scope: { connectionId: id(51), campaignId: null } }));
+  it('are not counted if neither a list nor a rule holds anybody back', async () => {
+    const { main, open } = await opened(null);
     expect(open.heldBack.counts.held).toBe(0);
     expect(main.count('suppression.heldBack')).toBe(0);
+    expect((await opened(null, {}, true)).main.count('suppression.heldBack')).toBe(1);
   });
 
   it('come with a warning for each list that is old, and none while they are not sent', async () => {
