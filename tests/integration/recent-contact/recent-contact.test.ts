@@ -68,6 +68,19 @@ describe('recipients who are elsewhere as well', () => {
     expect(await rowsOf(backend, draftId, {})).toHaveLength(7);
   });
 
+  it('stay known on the rows of a draft while another window compares its own', async () => {
+    const backend = await createRecipientsBackend();
+    draftOf(backend, 'other', [1]);
+    const [one, two] = [draftOf(backend, 'one', [1, 50]), draftOf(backend, 'two', [1, 60])];
+    const compare = (draftId: string) => backend.get('recipients.recentContact', { draftId });
+    await compare(one);
+    await compare(two);
+    for (const draftId of [one, two]) {
+      const rows = await rowsOf(backend, draftId, {});
+      expect(rows.map(([, contact]) => contact !== null)).toEqual([true, false]);
+    }
+  });
+
   it('are dropped in one step that can be undone, and kept if nothing is done', async () => {
     const backend = await createRecipientsBackend();
     const { get, store } = backend;

@@ -7,6 +7,7 @@ import { draftState } from '../../store/audience/draft-state';
 import type { Database } from '../../store/core/database';
 import { numberRulesOf } from '../../store/suppression/number-rules';
 import { scopeOfDraft } from '../../store/suppression/suppression-lists';
+import { MAX_KEPT_CHUNKS } from './kept-chunks';
 import { type Turn, unlessCancelled } from './turns';
 
 /** What the numbers of a draft are. `counted`: null if it was cancelled. */
@@ -16,8 +17,8 @@ export interface NumbersOfDraft {
 }
 
 /**
- * What the numbers of the audience that is looked at are, by chunk. Chunks never change, so an edit
- * costs the ones that it wrote.
+ * What the numbers of the audiences that are looked at are, by chunk. Chunks never change, so an
+ * edit costs the ones that it wrote.
  */
 export class NumberGroups {
   #known = new Map<number, readonly NumberGroup[]>();
@@ -38,12 +39,13 @@ export class NumberGroups {
     const found = new Map<number, readonly NumberGroup[]>();
     for (const { chunk } of refs) {
       const known = this.#known.get(chunk);
-      found.set(chunk, known ?? groupsOf(readNumbers(db, chunk)));
+      const groups = known ?? groupsOf(readNumbers(db, chunk));
+      found.set(chunk, groups);
       if (known !== undefined) continue;
+      this.#known.set(chunk, groups);
       await turn();
     }
-    // What the audience does not have any more need not be held.
-    this.#known = found;
+    if (this.#known.size > MAX_KEPT_CHUNKS) this.#known = found;
     return [...found.values()].flat();
   }
 }

@@ -7,11 +7,12 @@ import { readChunk } from '../../store/audience/chunk-rows';
 import { draftState } from '../../store/audience/draft-state';
 import type { Database } from '../../store/core/database';
 import type { Jobs } from './jobs';
+import { MAX_KEPT_CHUNKS } from './kept-chunks';
 import { createPlaceIndex, type PlaceIndex } from './place-index';
 import { type Turn, uncancelled, unlessCancelled } from './turns';
 
 /**
- * Where the rows of the audience that is looked at may be. Chunks never change, so an edit costs
+ * Where the rows of the audiences that are looked at may be. Chunks never change, so an edit costs
  * the ones that it wrote.
  */
 export interface Places {
@@ -38,10 +39,25 @@ interface PlacedChunks {
   readonly chunks: readonly Uint16Array[];
 }
 
+/** What was read of chunks by the same columns. */
+interface KeptPlaces {
+  readonly index: PlaceIndex;
+  chunks: Map<number, Uint16Array>;
+}
+
+/** Drafts in windows of their own may have other columns. */
+const MAX_KEPT_COLUMNS = 3;
+
 export function createPlaces(): Places {
-  let index = createPlaceIndex({});
-  let known = new Map<number, Uint16Array>();
+  let kept: readonly KeptPlaces[] = [];
   let last: Promise<unknown> = Promise.resolve();
+
+  function keptFor(columns: PlaceColumns): KeptPlaces {
+    const found = kept.find(({ index }) => isDeepStrictEqual(index.columns, columns));
+    const known = found ?? { index: createPlaceIndex(columns), chunks: new Map<number, Uint16Array>() };
+    kept = [known, ...kept.filter((each) => each !== known)].slice(0, MAX_KEPT_COLUMNS);
+    return known;
+  }
 
   /** The places of each chunk, in their order, and what their ids mean. */
   async function read(
@@ -50,22 +66,19 @@ export function createPlaces(): Places {
     columns: PlaceColumns,
     turn: Turn,
   ): Promise<PlacedChunks> {
-    if (!isDeepStrictEqual(index.columns, columns)) {
-      index = createPlaceIndex(columns);
-      known = new Map();
-    }
+    const known = keptFor(columns);
+    const { index } = known;
     const found = new Map<number, Uint16Array>();
     for (const { chunk } of refs) {
-      let ids = known.get(chunk);
+      let ids = known.chunks.get(chunk);
       if (ids === undefined) {
         ids = index.idsOf(readChunk(db, chunk));
-        known.set(chunk, ids);
+        known.chunks.set(chunk, ids);
         await turn();
       }
       found.set(chunk, ids);
     }
-    // What the audience does not have any more need not be held.
-    known = found;
+    if (known.chunks.size > MAX_KEPT_CHUNKS) known.chunks = found;
     return { index, chunks: refs.map(({ chunk }) => found.get(chunk) ?? new Uint16Array()) };
   }
 

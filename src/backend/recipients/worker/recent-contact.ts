@@ -32,9 +32,14 @@ interface Compared {
   readonly version: string;
 }
 
-/** The comparison of the draft that is looked at, kept until anything in it changes. */
+/** The comparisons of so many numbers are kept, and always the last one; 32 bytes each. */
+const MAX_KEPT_NUMBERS = 1_500_000;
+const MAX_KEPT_DRAFTS = 8;
+
+/** The comparisons of drafts that windows show, each kept until anything in it changes. */
 export class RecentContacts {
-  #last: ContactedNumbers | null = null;
+  /** By draft, the last one at the end. */
+  readonly #kept = new Map<string, ContactedNumbers>();
 
   /**
    * Compares a draft's recipients with everything they may be in. `db` shows one moment from the
@@ -42,16 +47,28 @@ export class RecentContacts {
    */
   async of(db: Database, query: HeldQuery, turn: Turn): Promise<ContactedNumbers> {
     const compared = toCompare(db, query);
-    const known = this.#last;
+    const known = this.#kept.get(query.draftId);
     if (known?.version === compared.version) return known;
-    this.#last = await compare(db, compared, turn);
-    return this.#last;
+    const found = await compare(db, compared, turn);
+    this.#keep(query.draftId, found);
+    return found;
   }
 
   /** What was found last, if it is still so. */
   known(db: Database, query: HeldQuery): ContactedNumbers | null {
-    const last = this.#last;
-    return last !== null && last.version === toCompare(db, query).version ? last : null;
+    const last = this.#kept.get(query.draftId);
+    return last !== undefined && last.version === toCompare(db, query).version ? last : null;
+  }
+
+  #keep(draftId: string, found: ContactedNumbers): void {
+    this.#kept.delete(draftId);
+    this.#kept.set(draftId, found);
+    let numbers = [...this.#kept.values()].reduce((sum, { contact }) => sum + contact.total, 0);
+    for (const [oldest, { contact }] of this.#kept) {
+      if (oldest === draftId || (numbers <= MAX_KEPT_NUMBERS && this.#kept.size <= MAX_KEPT_DRAFTS)) return;
+      this.#kept.delete(oldest);
+      numbers -= contact.total;
+    }
   }
 }
 
