@@ -7,14 +7,15 @@ import { contactsFile } from './contacts-file';
 import { API_KEY, expect, type RunningApp, test, USER_ID } from './fixtures';
 import { setNetwork } from './network';
 import { PROXY_USER } from './proxy-server';
+import { visitRecipientChecks } from './recipient-check-screens';
 import type { TestServer } from './server';
 import { texts } from './texts';
 
 /**
  * Checks what is on the screen. `mainAction` is what a user has come for; `floating`: a list or a
- * menu lies over a part of the screen.
+ * menu lies over a part of the screen; `brief`: of the small windows only the smallest.
  */
-export type Visit = (shown: string, mainAction: Locator, kind?: 'floating') => Promise<void>;
+export type Visit = (shown: string, mainAction: Locator, kind?: 'floating' | 'brief') => Promise<void>;
 
 interface Walk {
   readonly appPage: RunningApp;
@@ -234,12 +235,19 @@ export async function visitQuestions({ appPage, server, dataDir, visit }: Walk):
     await expect(dialog).toHaveCount(0);
   });
 
+  await visitRecipientChecks({ appPage, dataDir, visit });
+
   await test.step('two receipts compared', async () => {
     for (const max of ['24', '25']) {
       await editor.maxConcurrency.fill(max);
       await right.pushNow();
     }
     await appPage.go('History');
+    await page.getByRole('table', { name: 'Receipts' }).getByRole('button').nth(1).click();
+    await page.getByText(/^Numbers in the request/).click();
+    await visit('numbers of a receipt', page.getByRole('list', { name: texts.history.numbers.list }), 'brief');
+    // In a narrow window the list makes way for the receipt.
+    await page.keyboard.press('Escape');
     const boxes = page.getByRole('checkbox', { name: /for comparison$/ });
     await boxes.nth(0).check();
     await boxes.nth(1).check();
