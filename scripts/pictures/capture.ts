@@ -9,11 +9,17 @@ import { startServer, type TestServer } from '../../tests/e2e/support/server';
 import { run } from '../command';
 import { printStatus } from '../print-status';
 import { repositoryRoot } from '../repository';
+import { fillAudience } from './audience';
 
 const FOLDER = join(repositoryRoot, 'docs', 'pictures');
 const CREDENTIALS = { apiKey: 'sk_live_for_pictures_only', userId: 'user_for_pictures_only' };
 
-const PICTURES = { app: captureApp, gallery: captureGallery, sheet: captureSheet } as const;
+const PICTURES = {
+  app: captureApp,
+  recipients: captureRecipients,
+  gallery: captureGallery,
+  sheet: captureSheet,
+} as const;
 
 /** Captures the pictures that the arguments name, or all of them. */
 async function main(): Promise<void> {
@@ -49,17 +55,7 @@ async function captureGallery(): Promise<void> {
  * conflict in the outbox.
  */
 async function captureApp(): Promise<void> {
-  const server = await startServer(CREDENTIALS);
-  const dataDir = await makeDataDir();
-  const { app, page } = await launchApp({ dataDir });
-  try {
-    await app.evaluate(({ BrowserWindow }) => {
-      BrowserWindow.getAllWindows()[0]?.setContentSize(1360, 860);
-    });
-    const appPage = new AppPage(page);
-    await appPage.firstRun.fill({ name: 'Northwind staging', baseUrl: server.baseUrl, ...CREDENTIALS });
-    await appPage.firstRun.save.click();
-    await appPage.navigation.waitFor();
+  await withApp(async ({ app, page, appPage, server, dataDir }) => {
     await appPage.openCampaign(server, 'cmp_clinic_reminders');
     await appPage.openCampaign(server, 'cmp_march_renewals');
     await appPage.editor.name.fill('March renewals, wave 3');
@@ -77,11 +73,60 @@ async function captureApp(): Promise<void> {
     await page.keyboard.press('Escape');
     await conflict(appPage, server);
     await capture(page, 'conflict', ['light']);
+  });
+}
+
+/** The table of recipients, some of whom are held back, and the schedule against their hours. */
+async function captureRecipients(): Promise<void> {
+  await withApp(async ({ app, page, appPage, server, dataDir }) => {
+    await appPage.openCampaign(server, 'cmp_store_opening');
+    await fillAudience(app, appPage, dataDir);
+    await page.keyboard.press('Alt+4');
+    await page.getByRole('radio', { name: /^Without consent/ }).waitFor();
+    await page.getByRole('grid').getByText('Held back').first().waitFor();
+    await dismissToasts(page);
+    await capture(page, 'recipients', ['light']);
+    await page.keyboard.press('Escape');
+    const hours = page.getByRole('region', { name: 'Calling hours' });
+    await hours.getByRole('table', { name: 'Local times' }).waitFor();
+    await hours.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    await capture(page, 'calling-hours', ['light']);
+  });
+}
+
+interface Started {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly appPage: AppPage;
+  readonly server: TestServer;
+  readonly dataDir: string;
+}
+
+/** Starts the app on a server with the sample campaigns, in the size of the pictures. */
+async function withApp(work: (started: Started) => Promise<void>): Promise<void> {
+  const server = await startServer(CREDENTIALS);
+  const dataDir = await makeDataDir();
+  const { app, page } = await launchApp({ dataDir });
+  try {
+    await app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(1360, 860);
+    });
+    const appPage = new AppPage(page);
+    await appPage.firstRun.fill({ name: 'Northwind staging', baseUrl: server.baseUrl, ...CREDENTIALS });
+    await appPage.firstRun.save.click();
+    await appPage.navigation.waitFor();
+    await work({ app, page, appPage, server, dataDir });
   } finally {
     await app.close();
     await server.close();
     await removeDataDir(dataDir);
   }
+}
+
+/** What was done to prepare a picture is not a part of it. */
+async function dismissToasts(page: Page): Promise<void> {
+  const dismiss = page.getByRole('region', { name: 'Notifications' }).getByRole('button', { name: 'Dismiss' });
+  while ((await dismiss.count()) > 0) await dismiss.first().click();
 }
 
 /** A spreadsheet's contacts as the dialog of the import shows them, after all rows were checked. */
