@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'electron-vite';
+import { codeHash } from './scripts/build/code-hash';
 import { writeDictionaries } from './scripts/build/dictionaries';
 import { inlineFacades } from './scripts/build/inline-facades';
 import { layerAliases } from './scripts/build/layer-aliases';
@@ -39,7 +40,10 @@ export default defineConfig({
       packages.plugin(),
       writeDictionaries(packages),
     ],
-    define: { __UPDATE_SOURCE__: updateSource },
+    define: {
+      __UPDATE_SOURCE__: updateSource,
+      __BUILD__: JSON.stringify(codeHash(root, ['contract', 'domain', 'backend'])),
+    },
     build: {
       target: 'node20',
       sourcemap: 'hidden',
@@ -55,7 +59,6 @@ export default defineConfig({
           recipients: 'src/backend/recipients/worker/program.ts',
           reader: 'src/backend/recipients/worker/read-program.ts',
           spelling: 'src/backend/spelling/spell-program.ts',
-          'first-screen': 'src/backend/start/first-screen-program.ts',
         },
         output: {
           format: 'cjs',
@@ -67,7 +70,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'base',
-                test: /\/(?:kernel\/lazy|kernel\/json\/json-codec|contract\/names|ipc\/(?:message|sender)|start\/opening-note|draft-files\/files-to-open|system\/clock|system\/languages|files\/regular-file)\.ts$/,
+                test: /\/(?:kernel\/lazy|kernel\/json\/json-codec|contract\/names|ipc\/(?:message|sender)|start\/(?:opening-note|kept-screen)|store\/core\/data-paths|draft-files\/files-to-open|system\/clock|system\/languages|files\/regular-file)\.ts$/,
                 priority: 6,
               },
               { name: 'zod', test: /\/node_modules\/zod\//, priority: 5 },

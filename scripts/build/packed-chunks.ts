@@ -8,8 +8,8 @@ const MIN_BYTES = 8_000;
 const MAP_LINE = /\n\/\/# sourceMappingURL=.*\s*$/;
 
 /**
- * What the first screen waits for. The modules come after it: unpacking them takes 2 ms. So does
- * unpacking the store, in the thread that reads the first screen before the page asks for it.
+ * What a first screen waits for that was not kept. The modules come after it: unpacking them takes
+ * 2 ms, and so does unpacking the store.
  */
 const OF_FIRST_SCREEN = new Set(['index', 'zod', 'start-schemas', 'start-contract', 'start-response']);
 /** What main shows itself in English. */

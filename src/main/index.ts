@@ -1,8 +1,6 @@
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
 import { app, Menu } from 'electron';
 import { preferLessMemory } from '@backend/jobs/less-memory';
-import { startFirstScreen } from '@backend/start/start-first-screen';
 import { disableBackgroundNetwork } from './security/background-network';
 import { hardenApp } from './security/hardening';
 import { registerPageScheme } from './security/page-protocol';
@@ -60,16 +58,9 @@ if (claim !== 'usable') {
     },
   );
 } else if (app.requestSingleInstanceLock()) {
-  const firstScreen = startFirstScreen(join(app.getAppPath(), 'out', 'main', 'first-screen.js'), {
-    version: app.getVersion(),
-    platform: process.platform,
-    folder: folder.root,
-  });
   const file = windowFile(folder.windowFile);
   skipMissingGraphics(app, file, Date.now);
-  void app
-    .whenReady()
-    .then(() => startApp({ folder, firstScreen, windowFile: file, openedFiles: files, openedLinks: links }));
+  void app.whenReady().then(() => startApp({ folder, windowFile: file, openedFiles: files, openedLinks: links }));
 } else {
   // The instance that is there is notified, and comes to the front.
   app.exit(0);

@@ -43,8 +43,6 @@ export interface TestBackendOptions {
   readonly onEvent?: (event: TestEvent) => void;
   /** Records the error unless given. */
   readonly onUnexpectedError?: (where: string, error: unknown) => void;
-  /** What was read of the store before it is opened; nothing unless given. */
-  readonly firstScreen?: StartPorts['firstScreen'];
   readonly originBox?: OriginBox;
   /** Replaces the answer of `originBox`, to answer later. */
   readonly confirmOrigin?: (origin: string) => Promise<boolean>;
@@ -144,6 +142,7 @@ export class TestPorts {
   protected startPorts(): StartPorts {
     return {
       version: '1.2.3',
+      build: 'test',
       platform: 'linux',
       folder: this.folder,
       origin: ORIGIN,
@@ -157,7 +156,6 @@ export class TestPorts {
         return 'reference';
       },
       isOnline: () => this.network.isOnline,
-      firstScreen: this.options.firstScreen ?? Promise.resolve(null),
       filesToOpen: { paths: [], leftOut: 0 },
       loadKeychain: () => Promise.resolve(this.keychain),
       emit: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => {

@@ -62,6 +62,7 @@ export class Backend {
   readonly #opened = lazy(() => this.#guard('open', this.#open()));
   readonly #loaded = lazy(() => this.#guard('build', this.#load()));
   readonly #keychain: () => Promise<Keychain>;
+  #keepScreen = (): void => undefined;
 
   constructor(ports: StartPorts, loadModulePorts: () => Promise<ModulePorts>) {
     this.#ports = ports;
@@ -100,7 +101,7 @@ export class Backend {
    * Resolves to whether the page gets its first screen without the store, which then need not be
    * opened before that is painted.
    */
-  hasFirstScreen(): Promise<boolean> {
+  hasFirstScreen(): boolean {
     return this.#early.isThere();
   }
 
@@ -138,7 +139,7 @@ export class Backend {
    */
   async respond(sender: Sender, message: unknown): Promise<Result<unknown>> {
     if (this.#phase.name === 'opening') {
-      const early = await this.#early.respond(sender, message);
+      const early = this.#early.respond(sender, message);
       if (early !== null) return early;
       if (this.#early.wasGiven) void this.openStore();
       await this.#leftOpening;
@@ -185,13 +186,23 @@ export class Backend {
     this.running?.stop();
   }
 
+  /** Keeps the first screen for the next start. Call it last, after `stop`. */
+  keepFirstScreen(): void {
+    this.#keepScreen();
+  }
+
   async #open(): Promise<void> {
     for (const load of PARTS_TO_OPEN) {
       await load();
       await setImmediate();
     }
     const { openAppStore, openWithFirstResponse } = await import('./first-response');
+    const { keepFirstScreen } = await import('./first-screen');
     const { folder, clock } = this.#ports;
+    // Until now the one that was kept the last time still fits.
+    this.#keepScreen = () => {
+      keepFirstScreen(this.#ports, clock.now);
+    };
     const open = (keys: readonly Uint8Array[]): Opened => openAppStore(folder, clock.now, keys);
     const found = open([]);
     const { opened, keys } =

@@ -1,7 +1,10 @@
 import type { Result } from '@domain/errors/errors';
+import { lazy } from '@kernel/lazy';
 import { isEmpty } from '../draft-files/files-to-open';
 import { readMessage } from '../ipc/message';
 import { isTrusted, type Sender } from '../ipc/sender';
+import type { FirstScreen } from './first-screen';
+import { type KeptFor, readKeptScreen } from './kept-screen';
 import type { OpeningNote } from './opening-note';
 import type { StartPorts } from './ports';
 
@@ -10,13 +13,15 @@ import type { StartPorts } from './ports';
  * page waits for it.
  */
 export class EarlyResponse {
-  readonly #ports: Pick<StartPorts, 'firstScreen' | 'filesToOpen' | 'isOnline' | 'origin'>;
+  readonly #ports: EarlyPorts;
   readonly #note: OpeningNote;
+  readonly #screen: () => FirstScreen | null;
   #wasGiven = false;
 
-  constructor(ports: Pick<StartPorts, 'firstScreen' | 'filesToOpen' | 'isOnline' | 'origin'>, note: OpeningNote) {
+  constructor(ports: EarlyPorts, note: OpeningNote) {
     this.#ports = ports;
     this.#note = note;
+    this.#screen = lazy(() => readKeptScreen(ports));
   }
 
   /** Whether the page has its first screen. */
@@ -24,17 +29,17 @@ export class EarlyResponse {
     return this.#wasGiven;
   }
 
-  /** Whether the first screen was read, so that the store can be opened after it is painted. */
-  async isThere(): Promise<boolean> {
+  /** Whether there is a first screen, so that the store can be opened after it is painted. */
+  isThere(): boolean {
     // Files of the start are imported first.
-    return isEmpty(this.#ports.filesToOpen) && (await this.#ports.firstScreen) !== null;
+    return isEmpty(this.#ports.filesToOpen) && this.#screen() !== null;
   }
 
   /**
    * Responds to the first message that asks for the first screen, and to the one that says that it
    * is painted; `null` for any other one, which needs the store.
    */
-  async respond(sender: Sender, message: unknown): Promise<Result<unknown> | null> {
+  respond(sender: Sender, message: unknown): Result<unknown> | null {
     if (!isTrusted(sender, this.#ports.origin)) return null;
     const { command, input } = readMessage(message);
     // A page that asks again could not use the first response.
@@ -44,16 +49,17 @@ export class EarlyResponse {
     return { ok: true, value: null };
   }
 
-  async #give(): Promise<Result<unknown> | null> {
-    if (!(await this.isThere())) return null;
-    const screen = await this.#ports.firstScreen;
-    if (screen === null || this.#wasGiven) return null;
+  #give(): Result<unknown> | null {
+    const screen = this.isThere() ? this.#screen() : null;
+    if (screen === null) return null;
     this.#wasGiven = true;
     // Before the page gets the draft: a note that is left says that it ended the page.
     this.#note.write(screen.openDraftId);
     return { ok: true, value: { ...screen, online: this.#ports.isOnline() } };
   }
 }
+
+type EarlyPorts = KeptFor & Pick<StartPorts, 'filesToOpen' | 'isOnline' | 'origin'>;
 
 /** The input of a page that is not the window of a draft. */
 const isNothing = (input: unknown): boolean =>

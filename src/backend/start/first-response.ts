@@ -5,6 +5,7 @@ import { commandIn } from '../ipc/message';
 import type { Sender } from '../ipc/sender';
 import { guarded, type Opened, openStore } from '../store';
 import { type Around, type FirstScreen, firstScreen, type FirstScreenDeps } from './first-screen';
+import { forgetKeptScreen } from './kept-screen';
 
 type OpenedStore = Extract<Opened, { kind: 'open' }>;
 
@@ -13,6 +14,7 @@ type OpenedStore = Extract<Opened, { kind: 'open' }>;
  * refuses that, the next start finds them again.
  */
 export function openAppStore(folder: string, now: () => Date, keys: readonly Uint8Array[]): Opened {
+  forgetKeptScreen(folder);
   const opened = openStore({ folder, now, keys });
   if (opened.kind !== 'open') return opened;
   const { store } = opened;

@@ -4,9 +4,13 @@ import { draftSchema } from '@domain/draft/draft';
 import type { Result } from '@domain/errors/errors';
 import { listConnections } from '../connections/shown';
 import { listDrafts, shownDraft } from '../drafts/shown';
-import { guarded, readBeforeOpening, type Store } from '../store';
+import { guarded, readWhileClosed, type Store } from '../store';
+import { keepScreen, type KeptFor } from './kept-screen';
 import { createOpeningNote, type OpeningNote } from './opening-note';
 import type { StartPorts } from './ports';
+
+/** With more of them, reading them takes longer than the app's end may wait. */
+const MAX_KEPT_DRAFTS = 1_000;
 
 export type FirstScreen = CommandOutput<'app.bootstrap'>;
 
@@ -64,7 +68,7 @@ function openDraftOf(store: Store, id: string, isPushing: Around['isPushing']) {
 }
 
 /**
- * The same before the store is opened; `null` where opening it has something to do first, or the
+ * The same of a store that is closed; `null` where opening it has something to do first, or the
  * draft of the last start was not shown. Changes nothing. Throws what the driver throws.
  */
 export function readFirstScreen(
@@ -72,14 +76,29 @@ export function readFirstScreen(
   now: () => Date,
 ): FirstScreen | null {
   const note = createOpeningNote(about.folder);
-  const screen = readBeforeOpening({ folder: about.folder, now }, (store) =>
-    firstScreen({
-      ...about,
-      ...{ store, note, notices: [] },
-      isOnline: () => true,
-      rateOf: () => null,
-      isPushing: () => false,
-    }),
+  const screen = readWhileClosed({ folder: about.folder, now }, (store) =>
+    store.drafts.recent(MAX_KEPT_DRAFTS + 1).length > MAX_KEPT_DRAFTS
+      ? null
+      : firstScreen({
+          ...about,
+          ...{ store, note, notices: [] },
+          isOnline: () => true,
+          rateOf: () => null,
+          isPushing: () => false,
+        }),
   );
   return screen?.ok === true && screen.value.notices.length === 0 ? screen.value : null;
+}
+
+/**
+ * Keeps the first screen for the next start. Call it when the store is closed. Without one, the
+ * next start only takes longer, so nothing is thrown.
+ */
+export function keepFirstScreen(about: KeptFor, now: () => Date): void {
+  try {
+    const screen = readFirstScreen(about, now);
+    if (screen !== null) keepScreen(about, screen);
+  } catch {
+    // Opening the store finds out why, and says so.
+  }
 }

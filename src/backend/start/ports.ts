@@ -28,7 +28,6 @@ import type { FaultPoint } from '../sync/attempt/attempt';
 import type { Notification } from '../sync/notices';
 import type { Clock } from '../system/clock';
 import type { UpdateSetup } from '../updates/updater-deps';
-import type { FirstScreen } from './first-screen';
 
 /** Why the store is not open. */
 export type StoreFailure = Exclude<Opened, { kind: 'open' }>;
@@ -36,6 +35,8 @@ export type StoreFailure = Exclude<Opened, { kind: 'open' }>;
 /** What the backend needs to open the store and to give the first response. Cheap to make. */
 export interface StartPorts {
   readonly version: string;
+  /** Differs if the code of the build does. */
+  readonly build: string;
   readonly platform: NodeJS.Platform;
   /** The data folder. */
   readonly folder: string;
@@ -46,8 +47,6 @@ export interface StartPorts {
   readonly reportUnexpectedError: ReportUnexpectedError;
   /** Whether the system says that there is a network. */
   readonly isOnline: () => boolean;
-  /** What was read of the store before it is opened; `null` if nothing could be. */
-  readonly firstScreen: Promise<FirstScreen | null>;
   /** Draft files that are imported before the page gets its first response. */
   readonly filesToOpen: FilesToOpen;
   /** Called once a keychain is needed, and at most once. */

@@ -4,7 +4,6 @@ import { CrashRecorder } from '@backend/crashes/crash-recorder';
 import { createLog, type ReportUnexpectedError } from '@backend/log/log';
 import { Backend } from '@backend/start/backend';
 import type { StoreFailure } from '@backend/start/ports';
-import type { FirstScreenThread } from '@backend/start/start-first-screen';
 import { systemClock } from '@backend/system/clock';
 import { draftLink } from '@domain/links/link-text';
 import type { Language } from '@domain/system/languages';
@@ -36,20 +35,21 @@ import { SystemKeychain } from './system-keychain';
 import { catchUnexpectedErrors, createErrorReporter } from './unexpected-errors';
 import { createWindowOpeners } from './window-openers';
 
+/** Of the code that this build is made of. */
+declare const __BUILD__: string;
+
 const FLUSH_LIMIT_MS = 2_000;
 const ONLINE_CHECK_INTERVAL_MS = 2_000;
 
 interface AppParts {
   readonly folder: DataFolder;
-  /** What a thread reads of the store meanwhile. */
-  readonly firstScreen: FirstScreenThread;
   readonly windowFile: WindowFile;
   readonly openedFiles: OpenedFiles;
   readonly openedLinks: OpenedLinks;
 }
 
 /** Shows the window, and starts the backend behind it. Call it once the app is ready. */
-export async function startApp({ folder, firstScreen, windowFile, openedFiles, openedLinks }: AppParts): Promise<void> {
+export async function startApp({ folder, windowFile, openedFiles, openedLinks }: AppParts): Promise<void> {
   const log = createLog({ file: folder.logFile, now: systemClock.now });
   const reportUnexpectedError = createErrorReporter(log);
   const crashRecorder = new CrashRecorder({
@@ -80,8 +80,8 @@ export async function startApp({ folder, firstScreen, windowFile, openedFiles, o
   const keychain = new SystemKeychain();
   app.on('quit', () => {
     crashRecorder.end();
-    // Either would keep the process.
-    if (keychain.isWaiting || !firstScreen.hasEnded()) endAtOnce(app);
+    // It would keep the process.
+    if (keychain.isWaiting) endAtOnce(app);
   });
   log.info('start', { version: app.getVersion(), electron: process.versions.electron, platform: process.platform });
 
@@ -164,6 +164,7 @@ export async function startApp({ folder, firstScreen, windowFile, openedFiles, o
   const backend: Backend = new Backend(
     {
       version: app.getVersion(),
+      build: __BUILD__,
       platform: process.platform,
       folder: folder.root,
       origin: PAGE_ORIGIN,
@@ -171,7 +172,6 @@ export async function startApp({ folder, firstScreen, windowFile, openedFiles, o
       log,
       reportUnexpectedError,
       isOnline: () => isNetworkUp(),
-      firstScreen: firstScreen.screen,
       filesToOpen: openedFiles.consume(),
       loadKeychain: () => keychain.load(),
       emit: (name, payload) => {
@@ -225,6 +225,7 @@ export async function startApp({ folder, firstScreen, windowFile, openedFiles, o
     },
     stop: () => {
       backend.stop();
+      backend.keepFirstScreen();
       crashRecorder.end();
       log.info('end');
       if (restarts) startReplacement(reportUnexpectedError);
@@ -269,7 +270,7 @@ export async function startApp({ folder, firstScreen, windowFile, openedFiles, o
   // take as long as the first paint: they come when the page has all of its code, or when something
   // is asked of them.
   await page.load.filesRequested;
-  const isEarly = await backend.hasFirstScreen();
+  const isEarly = backend.hasFirstScreen();
   log.info('first-screen', { early: isEarly });
   if (!isEarly) {
     await backend.openStore();

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
+import type { DataPaths } from '../core/data-paths';
 import { renameLasting, sizeOf } from '../core/files';
-import { type DataPaths, moveAside } from '../core/folder';
+import { moveAside } from '../core/folder';
 
 /** The moments in a restore between which a crash makes a difference. */
 type SwapPoint = 'before' | 'moved-aside' | 'swapped';

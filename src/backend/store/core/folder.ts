@@ -13,32 +13,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { NO_LINK } from '../../files/regular-file';
+import type { DataPaths } from './data-paths';
 import { chmodWherePossible, renameLasting, sizeOf } from './files';
-
-/** Where the parts of the store lie in the data folder. */
-export interface DataPaths {
-  readonly folder: string;
-  readonly database: string;
-  readonly backups: string;
-  /**
-   * A note to the next start that the database answered `damaged` while it was in use, so that it
-   * is checked then.
-   */
-  readonly suspect: string;
-  /** A whole copy that is about to take the place of the database. */
-  readonly restoring: string;
-}
-
-export function dataPathsIn(folder: string): DataPaths {
-  const database = join(folder, 'campaign-desk.db');
-  return {
-    folder,
-    database,
-    backups: join(folder, 'backups'),
-    suspect: `${database}.suspect`,
-    restoring: `${database}.restoring`,
-  };
-}
 
 const COMPANIONS = ['-wal', '-shm'] as const;
 

@@ -6,10 +6,10 @@ import { bringUpToDate, writeCopy } from '../backups/copy';
 import { backupsIn, prepareShelf } from '../backups/shelf';
 import { keyIdOf } from '../core/cipher';
 import { dataKeysSchema } from '../core/data-keys';
+import { dataPathsIn } from '../core/data-paths';
 import { finishCopy } from '../core/files';
-import { dataPathsIn } from '../core/folder';
-import { storageReasonOf } from '../core/storage-reason';
 import { DatabaseLocked } from '../core/storage-errors';
+import { storageReasonOf } from '../core/storage-reason';
 import { keyIdIn } from './key-ids';
 
 /**

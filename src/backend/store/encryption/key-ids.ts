@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { backupsIn } from '../backups/shelf';
+import type { DataPaths } from '../core/data-paths';
 import { openDatabase } from '../core/database';
 import { sizeOf } from '../core/files';
-import type { DataPaths } from '../core/folder';
 
 /**
  * The key that a database file says it is encrypted with; `null`: it is not; `undefined`: that

@@ -4,11 +4,12 @@ import type { ErasedCounts, Erasure, ErasureReport } from '@domain/erasure/erasu
 import { bringUpToDate, writeCopy } from '../backups/copy';
 import { backupsIn, prepareShelf } from '../backups/shelf';
 import { type DataKeys, NO_KEYS } from '../core/data-keys';
+import { dataPathsIn } from '../core/data-paths';
 import { openDatabase } from '../core/database';
 import { finishCopy } from '../core/files';
-import { damagedFilesIn, dataPathsIn } from '../core/folder';
-import { storageReasonOf } from '../core/storage-reason';
+import { damagedFilesIn } from '../core/folder';
 import { DatabaseLocked } from '../core/storage-errors';
+import { storageReasonOf } from '../core/storage-reason';
 import { isNothing, noCounts } from '../removal/counts';
 import { erase, holds } from './erase';
 import type { EraseAnswer, EraseJob } from './job';

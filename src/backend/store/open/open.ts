@@ -3,16 +3,10 @@ import { join } from 'node:path';
 import { updateBackupName } from '../backups/names';
 import { forgetOldest, prepareShelf } from '../backups/shelf';
 import { keyIdOf } from '../core/cipher';
+import { type DataPaths, dataPathsIn } from '../core/data-paths';
 import { type Database, openDatabase } from '../core/database';
 import { finishCopy } from '../core/files';
-import {
-  type DataPaths,
-  dataPathsIn,
-  hasLostItsContent,
-  markSuspect,
-  moveAside,
-  prepareDataPaths,
-} from '../core/folder';
+import { hasLostItsContent, markSuspect, moveAside, prepareDataPaths } from '../core/folder';
 import { passesQuickCheck } from '../core/quick-check';
 import { storageReasonOf } from '../core/storage-reason';
 import { DatabaseLocked } from '../core/storage-errors';

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { type Database, openDatabase } from '../core/database';
-import { dataPathsIn, hasLostItsContent } from '../core/folder';
+import { dataPathsIn } from '../core/data-paths';
+import { hasLostItsContent } from '../core/folder';
 import { DatabaseLocked } from '../core/storage-errors';
 import { MIGRATIONS } from '../migrations';
 import { isMigrated } from '../migrations/migrate';
@@ -21,11 +22,11 @@ const INTERRUPTED = `SELECT (SELECT count(*) FROM receipts WHERE outcome IS NULL
   (SELECT count(*) FROM outbox WHERE state = 'sending') AS count`;
 
 /**
- * Reads from the store in a data folder before it is opened, and changes nothing. Returns `null`
+ * Reads from the store in a data folder while it is closed, and changes nothing. Returns `null`
  * where opening it has something to do first: it is missing, encrypted, of another version or
  * perhaps damaged, or pushes were interrupted. Throws what the driver throws.
  */
-export function readBeforeOpening<T>({ folder, now }: ReadOptions, read: (store: Store) => T): T | null {
+export function readWhileClosed<T>({ folder, now }: ReadOptions, read: (store: Store) => T): T | null {
   const paths = dataPathsIn(folder);
   const isUnsettled = !existsSync(paths.database) || existsSync(paths.suspect) || existsSync(paths.restoring);
   if (isUnsettled || hasLostItsContent(paths)) return null;
