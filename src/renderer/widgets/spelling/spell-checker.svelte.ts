@@ -17,6 +17,8 @@ export interface SpellCheckerPorts {
   readonly locale: () => string;
   /** The language of the app. Reactive. */
   readonly appLanguage: () => Language;
+  /** Runs once a text of the window has the focus for the first time. */
+  readonly onFirstFocus: (run: () => void) => void;
 }
 
 /** A misspelled word whose menu is wanted, and what replaces it in its text. */
@@ -24,7 +26,11 @@ export interface WordTarget extends Omit<WordMenu, 'language'> {
   readonly replace: (correction: string) => void;
 }
 
-/** Knows which words of this window's texts are misspelled, and asks main for those it does not. */
+/**
+ * Knows which words of this window's texts are misspelled, and asks main for those it does not. It
+ * begins once somebody works on a text, as browsers do: a dictionary takes main 16 MB and a tenth of
+ * a second or two.
+ */
 export class SpellChecker {
   readonly #ports: SpellCheckerPorts;
   readonly #known = new KnownWords();
@@ -34,9 +40,11 @@ export class SpellChecker {
   /** A language whose dictionary cannot be read: asking again would fail again. */
   #failed: SpellingLanguage | null = null;
   #target: WordTarget | null = null;
+  #isAwake = $state(false);
 
   constructor(ports: SpellCheckerPorts) {
     this.#ports = ports;
+    ports.onFirstFocus(() => (this.#isAwake = true));
     ports.app.bridge.on('chosenForWord', (chosen) => {
       if (chosen.kind === 'replace') this.#target?.replace(chosen.correction);
       else if (this.#target !== null) void this.#addWord(this.#target.word);
@@ -55,7 +63,7 @@ export class SpellChecker {
 
   /** Another value whenever other words may be misspelled than before. Reactive. */
   get version(): string {
-    return `${this.#basis} ${String(this.#responses)}`;
+    return `${this.#basis} ${String(this.#isAwake)} ${String(this.#responses)}`;
   }
 
   /**
@@ -64,7 +72,7 @@ export class SpellChecker {
    */
   misspelledIn(prose: string): readonly CheckedWord[] {
     const { language } = this;
-    if (language === null || language === this.#failed) return [];
+    if (!this.#isAwake || language === null || language === this.#failed) return [];
     if (this.#knownFor !== this.#basis) {
       this.#known.clear();
       this.#knownFor = this.#basis;
@@ -116,7 +124,27 @@ const checkers = new WeakMap<AppState, SpellChecker>();
 export function spellCheckerOf(app: AppState): SpellChecker {
   const known = checkers.get(app);
   if (known !== undefined) return known;
-  const made = new SpellChecker({ app, locale: () => app.system.facts.locale, appLanguage: currentLanguage });
+  const made = new SpellChecker({
+    ...{ app, locale: () => app.system.facts.locale, appLanguage: currentLanguage },
+    onFirstFocus: onFirstFocusOfText,
+  });
   checkers.set(app, made);
   return made;
 }
+
+function onFirstFocusOfText(run: () => void): void {
+  if (isText(document.activeElement)) {
+    run();
+    return;
+  }
+  const look = ({ target }: Event): void => {
+    if (!isText(target)) return;
+    document.removeEventListener('focusin', look);
+    run();
+  };
+  document.addEventListener('focusin', look);
+}
+
+/** The code editor is in a shadow tree of its element. */
+const isText = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.shadowRoot !== null);

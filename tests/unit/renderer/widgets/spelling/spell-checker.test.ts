@@ -6,7 +6,10 @@ import { fakeMain, flushPromises } from '../../fake-main';
 
 const DRAFT = '0f8a4f6e-3f0a-4a52-9f57-2f4d5c1b7a10';
 
-function checker({ spelling = DEFAULT_SPELLING }: { spelling?: Settings['spelling'] } = {}) {
+function checker({
+  spelling = DEFAULT_SPELLING,
+  isFocused = true,
+}: { spelling?: Settings['spelling']; isFocused?: boolean } = {}) {
   const main = fakeMain({
     'spelling.check': ({ words }) => ({
       ok: true,
@@ -26,12 +29,17 @@ function checker({ spelling = DEFAULT_SPELLING }: { spelling?: Settings['spellin
     toasts: { show: ({ text }: { text: string }) => toasts.push(text) },
     reportError: (error: unknown) => errors.push(error),
   };
+  let focus = (): void => undefined;
   const made = new SpellChecker({
     // The part of the app's state that the checker reads.
     app: app as unknown as ConstructorParameters<typeof SpellChecker>[0]['app'],
     locale: () => 'en-US',
     appLanguage: () => 'en',
+    onFirstFocus: (run) => {
+      focus = run;
+    },
   });
+  if (isFocused) focus();
   const wordsIn = (text: string) => made.misspelledIn(text).map(({ word }) => word);
   /** What is misspelled once main has responded. */
   const settled = async (text: string): Promise<readonly string[]> => {
@@ -40,10 +48,21 @@ function checker({ spelling = DEFAULT_SPELLING }: { spelling?: Settings['spellin
     return wordsIn(text);
   };
   const asked = () => main.inputs('spelling.check').map(({ words }) => words);
-  return { made, main, app, wordsIn, settled, asked, toasts, errors };
+  return { made, main, app, wordsIn, settled, asked, toasts, errors, focus: () => focus() };
 }
 
 describe('the misspelled words of a text', () => {
+  test('are asked for once a text has had the focus, and no dictionary is loaded before', async () => {
+    const { made, settled, asked, focus } = checker({ isFocused: false });
+    const before = made.version;
+    expect(await settled('wrong')).toEqual([]);
+    expect(asked()).toEqual([]);
+    expect(made.version).toBe(before);
+    focus();
+    expect(made.version).not.toBe(before);
+    expect(await settled('wrong')).toEqual(['wrong']);
+  });
+
   test('are known once main has responded, which is asked once for each word', async () => {
     const { made, wordsIn, asked } = checker();
     const before = made.version;
