@@ -99,6 +99,7 @@ test('has the guide inside, and says quietly what is new after an update until t
 test('keeps pushed changes in the sandbox’s campaigns after a restart', async ({ start }) => {
   const first = await start();
   await first.firstRun.sandbox.click();
+  await expect(first.page.getByRole('main')).toBeFocused();
   const { list } = stepsOn(first.page);
   await first.page.getByRole('button', { name: texts.firstSteps.hide }).focus();
   await first.page.keyboard.press('Enter');

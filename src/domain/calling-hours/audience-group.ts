@@ -19,3 +19,7 @@ export const audienceGroupSchema = z.object({
   rows: z.number().int().nonnegative(),
 });
 export type AudienceGroup = Readonly<z.infer<typeof audienceGroupSchema>>;
+
+/** How many recipients have a local time that is known from their number, or from a column. */
+export const rowsKnownBy = (groups: readonly AudienceGroup[], by: AudienceGroup['by']): number =>
+  groups.reduce((sum, group) => sum + (group.by === by && group.zones.length > 0 ? group.rows : 0), 0);
