@@ -1,5 +1,5 @@
 import { expect, sharedApp, test } from './support/fixtures';
-import { problemTexts, texts, VERIFIED } from './support/texts';
+import { NOT_COMPARED, problemTexts, texts, VERIFIED } from './support/texts';
 
 const shared = sharedApp();
 
@@ -18,7 +18,7 @@ test('adds, edits and sends recipients unchanged, with numbers in E.164', async 
   await expect(right.changes).toHaveCount(1);
   await expect(right.changes).toContainText('2 recipients');
   await right.pushNow();
-  await expect(right.panel).toContainText(VERIFIED.title);
+  await expect(right.panel).toContainText(NOT_COMPARED.title);
   expect((await server.updates())[0]?.body).toEqual({
     recipients: [
       { phone_number: '+14155550100', metadata: { first_name: 'Ada' }, assistant_overrides: { voice: 'calm' } },
@@ -54,7 +54,7 @@ test('leaves out recipients set to Don’t send, sends cleared ones as null, and
   await recipients.choice('Clear').check();
   await expect(right.changes).toHaveCount(1);
   await right.pushRunning();
-  await expect(right.panel).toContainText(VERIFIED.title);
+  await expect(right.panel).toContainText(NOT_COMPARED.title);
   expect((await server.updates()).at(-1)?.body).toEqual({ recipients: null });
   await expect(recipients.phone(1)).toHaveValue(GRACE.phone);
   await recipients.choice('Send').check();
@@ -71,7 +71,7 @@ test('sends an empty list on purpose, with a warning', async () => {
     appPage.right.problem(problemTexts({ severity: 'warning', code: 'empty-recipients', field: 'recipients' })),
   ).toBeVisible();
   await appPage.right.pushNow();
-  await expect(appPage.right.panel).toContainText(VERIFIED.title);
+  await expect(appPage.right.panel).toContainText(NOT_COMPARED.title);
   expect((await server.updates())[0]?.body).toEqual({ recipients: [] });
 });
 
@@ -101,7 +101,7 @@ test('blocks sending an invalid number, and shows it in its row and in Problems'
   await recipients.phone(2).fill('+14155550161');
   await expect(right.problems).toHaveCount(0);
   await right.pushNow();
-  await expect(right.panel).toContainText(VERIFIED.title);
+  await expect(right.panel).toContainText(NOT_COMPARED.title);
 });
 
 test('shows the line and column of metadata and overrides that are not JSON objects', async () => {
@@ -154,7 +154,7 @@ test('warns about duplicate numbers, a list next to inline recipients, and missi
   }
   await expect(recipients.phone(2)).toHaveAccessibleDescription(new RegExp(texts.recipients.duplicate.slice(0, 20)));
   await right.pushNow();
-  await expect(right.panel).toContainText(VERIFIED.title);
+  await expect(right.panel).toContainText(NOT_COMPARED.title);
   await expect.poll(async () => (await server.updates()).length).toBe(1);
 });
 

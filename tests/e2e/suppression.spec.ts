@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Audience } from './model/audience';
 import { expect, test } from './support/fixtures';
 import { setNetwork } from './support/network';
-import { texts, VERIFIED } from './support/texts';
+import { NOT_COMPARED, texts } from './support/texts';
 
 const STRINGS = texts.suppression;
 const CONSENT = texts.consent;
@@ -27,7 +27,7 @@ test('who is on a suppression list leaves no update, also one queued before, and
   await expect(right.problems.filter({ hasText: 'held back' })).toHaveCount(1);
   await expect(right.changes).toContainText('38 recipients are sent');
   await right.pushNow();
-  await expect(right.panel).toContainText(VERIFIED.title);
+  await expect(right.panel).toContainText(NOT_COMPARED.title);
   await expect(page.getByText(STRINGS.onReceipt(2, 40, STRINGS.list('Do not call', 2)))).toBeVisible();
   expect(await sent(0)).toEqual(ROWS.slice(2));
 
@@ -81,7 +81,7 @@ test('a number is added to a list from anywhere, also from a receipt, and is fou
   const heldBack = recipients.rows.filter({ hasText: STRINGS.heldBackBy('Do not call') });
   await expect(heldBack).toHaveCount(1);
   await right.pushNow();
-  await expect(right.panel).toContainText(VERIFIED.title);
+  await expect(right.panel).toContainText(NOT_COMPARED.title);
 
   await appPage.go('History');
   await page.getByText(texts.history.numbers.title(1)).click();
@@ -181,7 +181,7 @@ test('who has not agreed in the marked column is held back by the house rule, an
   await expect(audience.row(1)).toContainText(CONSENT.row('unknown', true));
 
   await right.pushNow();
-  await expect(right.panel).toContainText(VERIFIED.title);
+  await expect(right.panel).toContainText(NOT_COMPARED.title);
   const sent = (await server.updates())[0]?.body as { recipients: readonly { phone_number: string }[] };
   expect(sent.recipients.map(({ phone_number }) => phone_number)).toEqual(ROWS.filter((_, at) => at % 4 === 0));
 });

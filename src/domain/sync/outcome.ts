@@ -14,6 +14,10 @@ const fieldCheckSchema = z.lazy(() =>
 );
 export type FieldCheck = Readonly<z.infer<typeof fieldCheckSchema>>;
 
+/** Whether fields were sent and the response has none of them, so that nothing is verified. */
+export const isNothingReturned = (checks: readonly FieldCheck[]): boolean =>
+  checks.length > 0 && checks.every(({ kind }) => kind === 'not-returned');
+
 /** One item of a 422's `detail`; `field`: ours for `loc`, or `null`. */
 export const serverIssueSchema = z.lazy(() =>
   z.object({

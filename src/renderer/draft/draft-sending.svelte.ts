@@ -76,9 +76,9 @@ export class DraftSending {
     }
   }
 
-  #reportPush({ outcome }: ReceiptSummary): string {
+  #reportPush({ outcome, checks }: ReceiptSummary): string {
     if (outcome === null) return text.review.pushing;
-    const { title, help } = text.outcomes.outcome(outcome);
+    const { title, help } = text.outcomes.outcome(outcome, checks);
     // The draft itself shows the result, once; elsewhere a toast does.
     if (this.#app.route !== 'drafts' || this.#app.drafts.openId !== this.#open.draft.id)
       this.#app.toasts.show({ text: title, tone: outcome.kind === 'verified' ? 'good' : 'bad' });

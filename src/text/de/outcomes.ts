@@ -1,3 +1,4 @@
+import { isNothingReturned } from '@domain/sync/outcome';
 import { outcomeRow, type OutcomeText } from '@domain/sync/outcomes';
 import { clockText } from '@domain/time/date-format';
 import type * as english from '../en/outcomes';
@@ -151,13 +152,20 @@ const TEXTS: Readonly<Record<OutcomeText, english.OutcomeTexts>> = {
   },
 };
 
+/** Accepted, and the response has nothing that was sent. */
+const NOT_COMPARED: english.OutcomeTexts = {
+  pill: 'Übertragen',
+  title: 'Übertragen, aber nicht überprüft',
+  help: 'Der Server hat die Aktualisierung angenommen. Seine Antwort enthält keines der gesendeten Felder, sodass nichts verglichen werden konnte.',
+};
+
 function clock(iso: string): string {
   const time = new Date(iso);
   return clockText({ hour: time.getHours(), minute: time.getMinutes(), second: time.getSeconds() });
 }
 
 /** The words for what became of a push. Each says that nothing is lost, and what to do next. */
-const outcome: typeof english.outcomes.outcome = (o) => {
+const outcome: typeof english.outcomes.outcome = (o, checks) => {
   const { pill, title, help } = TEXTS[outcomeRow(o).text];
   switch (o.kind) {
     case 'refused': {
@@ -169,6 +177,7 @@ const outcome: typeof english.outcomes.outcome = (o) => {
         ? { pill: 'Nicht gesendet', title, help: `${SAFE} ${help}` }
         : { pill, title, help: `${SAFE} ${MAYBE} ${help}` };
     case 'verified':
+      return isNothingReturned(checks ?? []) ? NOT_COMPARED : { pill, title, help };
     case 'discrepancy':
     case 'unreadable':
     case 'interrupted':
@@ -179,6 +188,8 @@ const outcome: typeof english.outcomes.outcome = (o) => {
 export const outcomes: typeof english.outcomes = {
   outcome,
   noResponse: (reason) => TEXTS[`no-answer: ${reason}`].title,
+  /** Beside fields that the response confirms. `fields` is not empty. */
+  notReturned: (fields) => `Nicht in der Antwort und deshalb nicht überprüft: ${fields.join(', ')}.`,
   repeatedKeys: (keys) =>
     keys.length === 1
       ? `Die Antwort des Servers enthält den Schlüssel „${keys.join()}“ mehrfach. Der letzte Wert wurde verwendet.`

@@ -1,5 +1,5 @@
 import type { NetworkReason } from '@domain/errors/errors';
-import type { Outcome } from '@domain/sync/outcome';
+import { type FieldCheck, isNothingReturned, type Outcome } from '@domain/sync/outcome';
 import { outcomeRow, type OutcomeText } from '@domain/sync/outcomes';
 import { clockText } from '@domain/time/date-format';
 
@@ -175,13 +175,23 @@ const TEXTS: Readonly<Record<OutcomeText, OutcomeTexts>> = {
   },
 };
 
+/** Accepted, and the response has nothing that was sent. */
+const NOT_COMPARED: OutcomeTexts = {
+  pill: 'Pushed',
+  title: 'Pushed, but not verified',
+  help: 'The server accepted the update. Its response has none of the sent fields, so nothing could be compared.',
+};
+
 function clock(iso: string): string {
   const time = new Date(iso);
   return clockText({ hour: time.getHours(), minute: time.getMinutes(), second: time.getSeconds() });
 }
 
-/** The words for what became of a push. Each says that nothing is lost, and what to do next. */
-function outcome(o: Outcome): OutcomeTexts {
+/**
+ * The words for what became of a push. Each says that nothing is lost, and what to do next.
+ * `checks`: how the sent fields stand in the response, where that is known.
+ */
+function outcome(o: Outcome, checks?: readonly FieldCheck[]): OutcomeTexts {
   const { pill, title, help } = TEXTS[outcomeRow(o).text];
   switch (o.kind) {
     case 'refused': {
@@ -193,6 +203,7 @@ function outcome(o: Outcome): OutcomeTexts {
         ? { pill: 'Not sent', title, help: `${SAFE} ${help}` }
         : { pill, title, help: `${SAFE} ${MAYBE} ${help}` };
     case 'verified':
+      return isNothingReturned(checks ?? []) ? NOT_COMPARED : { pill, title, help };
     case 'discrepancy':
     case 'unreadable':
     case 'interrupted':
@@ -204,6 +215,8 @@ export const outcomes = {
   outcome,
   /** Why no response came, as a sentence on its own. */
   noResponse: (reason: NetworkReason): string => TEXTS[`no-answer: ${reason}`].title,
+  /** Beside fields that the response confirms. `fields` is not empty. */
+  notReturned: (fields: readonly string[]): string => `Not in the response, so not verified: ${fields.join(', ')}.`,
   /** Shown with an outcome or a refresh; `keys` is not empty. */
   repeatedKeys: (keys: readonly string[]): string =>
     keys.length === 1

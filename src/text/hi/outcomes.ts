@@ -1,3 +1,4 @@
+import { isNothingReturned } from '@domain/sync/outcome';
 import { outcomeRow, type OutcomeText } from '@domain/sync/outcomes';
 import { clockText } from '@domain/time/date-format';
 import type * as english from '../en/outcomes';
@@ -175,6 +176,13 @@ const TEXTS: Readonly<Record<OutcomeText, english.OutcomeTexts>> = {
   },
 };
 
+/** Accepted, and the response has nothing that was sent. */
+const NOT_COMPARED: english.OutcomeTexts = {
+  pill: 'पुश हुआ',
+  title: 'पुश हुआ, पर सत्यापित नहीं',
+  help: 'सर्वर ने अपडेट स्वीकार किया। उसके जवाब में भेजा गया कोई फ़ील्ड नहीं है, इसलिए कोई तुलना नहीं हो सकी।',
+};
+
 function clock(iso: string): string {
   const time = new Date(iso);
   return clockText({ hour: time.getHours(), minute: time.getMinutes(), second: time.getSeconds() });
@@ -182,7 +190,7 @@ function clock(iso: string): string {
 
 export const outcomes: typeof english.outcomes = {
   /** The words for what became of a push. Each says that nothing is lost, and what to do next. */
-  outcome: (o) => {
+  outcome: (o, checks) => {
     const { pill, title, help } = TEXTS[outcomeRow(o).text];
     switch (o.kind) {
       case 'refused': {
@@ -194,6 +202,7 @@ export const outcomes: typeof english.outcomes = {
           ? { pill: 'नहीं भेजा गया', title, help: `${SAFE} ${help}` }
           : { pill, title, help: `${SAFE} ${MAYBE} ${help}` };
       case 'verified':
+        return isNothingReturned(checks ?? []) ? NOT_COMPARED : { pill, title, help };
       case 'discrepancy':
       case 'unreadable':
       case 'interrupted':
@@ -202,6 +211,8 @@ export const outcomes: typeof english.outcomes = {
   },
   /** Why no response came, as a sentence on its own. */
   noResponse: (reason) => TEXTS[`no-answer: ${reason}`].title,
+  /** Beside fields that the response confirms. `fields` is not empty. */
+  notReturned: (fields) => `जवाब में नहीं है, इसलिए सत्यापित नहीं: ${fields.join(', ')}।`,
   /** Shown with an outcome or a refresh; `keys` is not empty. */
   repeatedKeys: (keys) =>
     keys.length === 1

@@ -7,6 +7,10 @@ import { en } from '@text/en';
 export const texts = en;
 
 export const VERIFIED = texts.outcomes.outcome({ kind: 'verified' });
+/** Of an update of recipients alone, which no response has. */
+export const NOT_COMPARED = texts.outcomes.outcome({ kind: 'verified' }, [
+  { field: 'recipients', kind: 'not-returned' },
+]);
 
 export const outcomeTexts = (outcome: Outcome): { readonly title: string; readonly help: string } =>
   texts.outcomes.outcome(outcome);

@@ -45,9 +45,9 @@ async function push(bridge: Bridge, draftId: string): Promise<Ended> {
   if (!draft.ok) return failure(draft.error);
   const pushed = await bridge.call('push.now', { draftId, revision: draft.value.revision });
   if (!pushed.ok) return failure(pushed.error);
-  const { outcome } = pushed.value;
+  const { outcome, checks } = pushed.value;
   if (outcome === null) return { tone: 'accent', result: text.review.pushing };
-  return { tone: outcome.kind === 'verified' ? 'good' : 'bad', result: text.outcomes.outcome(outcome).title };
+  return { tone: outcome.kind === 'verified' ? 'good' : 'bad', result: text.outcomes.outcome(outcome, checks).title };
 }
 
 async function queue(bridge: Bridge, draftId: string): Promise<Ended> {

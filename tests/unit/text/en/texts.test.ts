@@ -24,6 +24,17 @@ describe('the texts for the outcome of a push', () => {
     expect(new Set(titles).size).toBe(outcomeExamples.length - networkReasonSchema.options.length);
   });
 
+  it('do not call verified what the response does not have', () => {
+    const returned = outcomes.outcome({ kind: 'verified' }, [
+      { field: 'name', kind: 'echoed' },
+      { field: 'recipients', kind: 'not-returned' },
+    ]);
+    expect(returned.title).toBe('Pushed and verified');
+    const none = outcomes.outcome({ kind: 'verified' }, [{ field: 'recipients', kind: 'not-returned' }]);
+    expect(none.title).toBe('Pushed, but not verified');
+    expect(none.help).toContain('nothing could be compared');
+  });
+
   it('show the time of the next retry', () => {
     const retryAt = new Date(2027, 2, 2, 14, 5, 30).toISOString();
     expect(outcomes.outcome(refused(429, 'rate-limit', retryAt)).help).toContain('14:05:30');
