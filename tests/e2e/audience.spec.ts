@@ -211,7 +211,7 @@ test('takes a random pilot out into a draft of its own, and undoes it in one ste
   await expect(split).toContainText('12 + 388 = 400: whole. Every recipient is in exactly one part.');
   await split.getByRole('textbox', { name: 'Campaign ID for Random 12' }).fill('cmp_pilot');
   await expect(split).toContainText('388 recipients stay in this draft.');
-  await split.getByRole('button', { name: 'Create draft' }).click();
+  await split.getByRole('textbox', { name: 'Campaign ID for Random 12' }).press('Enter');
   await expect(split).toBeHidden();
   await expect(appPage.notifications).toContainText('1 draft created, 12 recipients removed from this one');
   await audience.expectRows(388);
