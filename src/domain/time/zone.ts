@@ -69,6 +69,16 @@ export function offsetAt(instant: string, zone: string): string {
   return `UTC${seconds < 0 ? '-' : '+'}${parts.map((part) => String(part).padStart(2, '0')).join(':')}`;
 }
 
+/** So many offsets are kept: a screen asks for those of a few times again with each edit. */
+const MAX_KNOWN = 2_000;
+const known = new Map<string, number>();
+
 function offsetMs(at: number, zone: string): number {
-  return fromAbsolute(at, zone).offset;
+  const key = `${String(at)} ${zone}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const { offset } = fromAbsolute(at, zone);
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(key, offset);
+  return offset;
 }
