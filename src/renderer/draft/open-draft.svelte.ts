@@ -24,6 +24,7 @@ import type { OpenDraftDeps } from './open-draft-deps';
 import { RecipientRows } from './recipient-rows.svelte';
 import type { Review } from './review/review';
 import { newerDraft, NO_FIELDS, NO_PENDING, shownEdits, withSaved, withSavedEdit } from './shown-draft';
+import { createStableContent } from './stable-content';
 
 const MINUTE_MS = 60_000;
 
@@ -61,12 +62,12 @@ export class OpenDraft {
    */
   editedSincePush = $state.raw(NO_FIELDS);
 
-  readonly edits: Edits = $derived.by(() => shownEdits(this.draft.edits, this.#pending));
-  readonly content: DraftContent = $derived.by(() => ({
-    snapshot: this.draft.snapshot,
-    edits: this.edits,
-    recipients: this.draft.recipients,
-  }));
+  readonly #stable = createStableContent();
+  readonly content: DraftContent = $derived.by(() => {
+    const { snapshot, edits, recipients } = this.draft;
+    return this.#stable({ snapshot, edits: shownEdits(edits, this.#pending), recipients });
+  });
+  readonly edits: Edits = $derived(this.content.edits);
   /** Fields that hold the API key on the server: they are shown, and accept no edit. */
   readonly locked: ReadonlySet<FieldName> = $derived.by(() => lockedFields(this.draft.snapshot?.campaign));
   /** What would be sent, the changes in sentences, and more that follows from the content. */

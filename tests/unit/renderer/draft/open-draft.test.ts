@@ -209,6 +209,19 @@ describe('a step', () => {
 });
 
 describe('what follows from the draft', () => {
+  it('is not worked out again when what is typed becomes what is stored', async () => {
+    const { open } = opened();
+    const { values: contents, flush } = recorded(() => open.content);
+    open.edit('name', value('New'));
+    await open.flush();
+    open.edit('name', value('Newer'));
+    await open.flush();
+    expect(open.draft).toMatchObject({ revision: 6, edits: { name: value('Newer') } });
+    flush();
+    expect(contents).toHaveLength(3);
+    expect(open.content.edits).toBe(open.edits);
+  });
+
   it('moves an acknowledged warning from the problems to the acknowledged ones', async () => {
     const campaign = { id: 'cmp_1', status: 'running' };
     const { open, main } = opened(
