@@ -12,6 +12,7 @@ import { createImports, type Imports } from './imports';
 import type { UploadCommand } from './lists/upload-handlers';
 import { type SplitDeps, splitHandlers } from './split-handlers';
 import { type AudienceWorker, createAudienceWorker, type WorkerThread } from './thread/audience-worker';
+import { startHere, withFewRowsHere } from './thread/few-rows';
 import type { WorkerStart } from './worker/jobs';
 
 /** What the module needs of the system. */
@@ -65,8 +66,17 @@ const TIDY_AFTER_MS = 15_000;
  */
 export function createRecipients(deps: RecipientsDeps): RecipientsModule {
   const { store, reportUnexpectedError } = deps;
-  const start = { database: dataPathsIn(deps.folder).database, session: deps.newId(), key: deps.dataKey };
-  const worker = createAudienceWorker(() => deps.startThread({ ...start, locale: deps.locale() }));
+  const session = deps.newId();
+  const { database } = dataPathsIn(deps.folder);
+  const start = (): WorkerStart => ({ database, session, key: deps.dataKey, locale: deps.locale() });
+  const worker = withFewRowsHere({
+    inThread: createAudienceWorker(() => deps.startThread(start())),
+    here: createAudienceWorker(() => startHere(start())),
+    areFew: () => {
+      const few = guarded(() => store.recipients.areFew());
+      return few.ok && few.value;
+    },
+  });
   const folder = join(deps.folder, 'imports');
   const imports = createImports({ folder, newId: deps.newId });
   const cancellations = createCancellations();
@@ -75,9 +85,9 @@ export function createRecipients(deps: RecipientsDeps): RecipientsModule {
   async function tidy(): Promise<void> {
     const garbage = guarded(
       () =>
-        store.recipients.hasGarbage(start.session) ||
-        store.suppression.hasGarbage(start.session) ||
-        store.receipts.hasGarbage(start.session),
+        store.recipients.hasGarbage(session) ||
+        store.suppression.hasGarbage(session) ||
+        store.receipts.hasGarbage(session),
     );
     if (garbage.ok && garbage.value) await worker.run('collect', null);
   }

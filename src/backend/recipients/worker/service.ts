@@ -6,9 +6,7 @@ import { storageReasonOf } from '../../store/core/storage-reason';
 import { checkpoint, emptyLog, openForStaging, openSnapshot } from '../../store/open/worker-connection';
 import { collectSent, stageSent } from '../../store/sent/sent-numbers';
 import { collectLists } from '../../store/suppression/list-rows';
-import { describeImport } from '../intake/describe-import';
-import { previewImport } from '../intake/preview-import';
-import { type IntakeReading, readImport } from '../intake/read-import';
+import type { IntakeReading } from '../intake/read-import';
 import { bodyOf } from './body';
 import { createCollation, newCollator } from './collation';
 import { consentValues } from './consent-values';
@@ -119,12 +117,14 @@ export function createService({
 
   const work: Work = {
     describe: async ({ source, chosen, home }) => {
+      const { describeImport } = await import('../intake/describe-import');
       const described = await describeImport(source, chosen, home);
       return described.ok
         ? { kind: 'described', description: described.description }
         : { kind: 'unreadable', reason: described.reason };
     },
     preview: async ({ source, format, mapping, rows, home }) => {
+      const { previewImport } = await import('../intake/preview-import');
       const preview = await previewImport(source, format, mapping, rows, home);
       if (!preview.ok) return { kind: 'unreadable', reason: preview.reason };
       const { rows: shown, numbers, accepted, notes } = preview;
@@ -132,13 +132,14 @@ export function createService({
     },
     import: async (input, id) => {
       const held = await reading((db) => suppression.of(db, input));
+      const read = await readerOf(readProgram, input.totalBytes);
       return writing(async (db) => {
         const rejected = rejectedFile(input.rejectedFile);
         try {
           const end = await runImport(input, {
             db,
             ...{ session, unwanted, rejected, held },
-            read: (job) => (input.totalBytes < OWN_READER_FROM ? readHere(job) : readInThread(readProgram, job)),
+            read,
             elapsed,
             totalBytes: input.totalBytes,
             isCancelled: () => isEnding || cancelled.has(id),
@@ -165,17 +166,19 @@ export function createService({
       return page;
     },
     remove: (input) => writing((db) => removeMatching(input, { db, session, unwanted, search })),
-    listImport: (input, id) =>
-      writing(async (db) => {
+    listImport: async (input, id) => {
+      const read = await readerOf(readProgram, input.totalBytes);
+      return writing(async (db) => {
         const end = await importList(input, {
           db,
           session,
-          read: (job) => (input.totalBytes < OWN_READER_FROM ? readHere(job) : readInThread(readProgram, job)),
+          read,
           isCancelled: () => isEnding || cancelled.has(id),
         });
         checkpoint(db);
         return end;
-      }),
+      });
+    },
     listNumbers: (input) => reading((db) => listNumbers(db, input)),
     heldBack: (query, id) => reading((db) => heldBackOf({ db, query, turn: turnFor(id) }, suppression)),
     consentCounts: (query, id) => reading((db) => consentOf({ db, query, turn: turnFor(id) }, suppression)),
@@ -238,8 +241,12 @@ export function createService({
   };
 }
 
-const readHere = ({ source, format, mapping, header, home }: ReadJob): IntakeReading =>
-  readImport(source, format, mapping, header, home);
+/** Reads large sources in a thread of their own. The code that reads is large, and loaded for it. */
+async function readerOf(program: string, bytes: number): Promise<(job: ReadJob) => IntakeReading> {
+  if (bytes >= OWN_READER_FROM) return (job) => readInThread(program, job);
+  const { readImport } = await import('../intake/read-import');
+  return ({ source, format, mapping, header, home }) => readImport(source, format, mapping, header, home);
+}
 
 /** What is handed over to main instead of copied. */
 function transferable(answer: Jobs[JobName]['answer']): readonly ArrayBuffer[] {

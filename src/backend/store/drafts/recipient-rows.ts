@@ -7,6 +7,7 @@ import { audienceOf, chunksOf, publish, reserveIds, rowsIn } from '../audience/a
 import { readChunk } from '../audience/chunk-rows';
 import { hasGarbage } from '../audience/collect';
 import { editRows, type RowsEdit } from '../audience/edit-rows';
+import { areRowsFew } from '../audience/few-rows';
 import { allRows, findRow, rowsAt } from '../audience/read-rows';
 import type { ChunkRow } from '../audience/row';
 import { inputOf } from '../audience/row-input';
@@ -57,6 +58,8 @@ export interface RecipientRows {
   abandon(audience: number): void;
   /** Rows by country, largest first; see `countryCountsSchema`. */
   countries(draftId: string): CountryCounts | null;
+  /** Whether all drafts, and what their rows are compared with, have few rows together. */
+  areFew(): boolean;
   /** Whether there is something that `collectSome` would take away. */
   hasGarbage(session: string): boolean;
   /** Grows with every change of the draft's rows; -1 for a draft that does not exist. */
@@ -241,6 +244,7 @@ export function recipientRows({ db, facts, now }: RecipientRowsParts): Recipient
       return draft === null ? -1 : rowsRevisionOf(db, draft);
     },
 
+    areFew: () => areRowsFew(db),
     hasGarbage: (session) => hasGarbage(db, session),
 
     *each(draftId) {

@@ -28,8 +28,8 @@ export interface WordTarget extends Omit<WordMenu, 'language'> {
 
 /**
  * Knows which words of this window's texts are misspelled, and asks main for those it does not. It
- * begins once somebody works on a text, as browsers do: a dictionary takes main 16 MB and a tenth of
- * a second or two.
+ * begins once somebody works on a text, as browsers do: a dictionary takes main 16 MB, and some
+ * time to load.
  */
 export class SpellChecker {
   readonly #ports: SpellCheckerPorts;
