@@ -241,7 +241,7 @@ export function createService({
   };
 }
 
-/** Reads large sources in a thread of their own. The code that reads is large, and loaded for it. */
+/** Reads large sources in a thread of their own. The code that reads is large, so it comes last. */
 async function readerOf(program: string, bytes: number): Promise<(job: ReadJob) => IntakeReading> {
   if (bytes >= OWN_READER_FROM) return (job) => readInThread(program, job);
   const { readImport } = await import('../intake/read-import');
