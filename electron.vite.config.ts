@@ -70,7 +70,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'base',
-                test: /\/(?:kernel\/lazy|kernel\/json\/json-codec|contract\/names|ipc\/(?:message|sender)|start\/(?:opening-note|kept-screen)|store\/core\/data-paths|draft-files\/files-to-open|system\/clock|system\/languages|files\/regular-file)\.ts$/,
+                test: /\/(?:kernel\/lazy|kernel\/json\/json-codec|contract\/names|ipc\/(?:message|sender)|start\/(?:opening-note|kept-screen)|store\/core\/data-paths|draft-files\/files-to-open|jobs\/threads|system\/clock|system\/languages|files\/regular-file)\.ts$/,
                 priority: 6,
               },
               { name: 'zod', test: /\/node_modules\/zod\//, priority: 5 },

@@ -44,11 +44,29 @@ export class Speller {
   }
 
   stop(): void {
+    this.#release();
+    this.#failAll('the app ends');
+  }
+
+  /** What waits fails. Resolves when the thread has ended; a later job starts another. */
+  settle(): Promise<void> {
+    const last = this.#release();
+    this.#failAll('it was asked to');
+    return last === null
+      ? Promise.resolve()
+      : new Promise((resolve) => {
+          last.onEnd(() => {
+            resolve();
+          });
+        });
+  }
+
+  #release(): SpellThread | null {
     clearTimeout(this.#resting);
     const last = this.#thread;
     this.#thread = null;
     last?.terminate();
-    this.#failAll('the app ends');
+    return last;
   }
 
   #started(): SpellThread {
@@ -76,9 +94,7 @@ export class Speller {
 
   #restLater(): void {
     this.#resting = setTimeout(() => {
-      const last = this.#thread;
-      this.#thread = null;
-      last?.terminate();
+      this.#release();
     }, REST_AFTER_MS);
     this.#resting.unref();
   }

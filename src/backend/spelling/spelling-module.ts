@@ -66,6 +66,9 @@ export class Spelling implements BackendModule<SpellingCommand> {
     this.#speller.stop();
   };
 
+  /** Resolves when the thread has ended. The next check starts another. */
+  readonly settle = (): Promise<void> => this.#speller.settle();
+
   #isOwn(word: string): boolean {
     if (this.#own === null) {
       const list = guarded(() => this.#words.list());

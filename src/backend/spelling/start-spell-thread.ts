@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { noteThread } from '../jobs/threads';
 import type { SpellResponse } from './spell-job';
 import type { SpellThread } from './speller';
 
@@ -6,6 +7,7 @@ import type { SpellThread } from './speller';
 export function startSpellThread(program: string, folder: string): SpellThread {
   const worker = new Worker(program, { workerData: { folder }, name: 'spelling' });
   worker.unref();
+  noteThread(worker);
   return {
     postMessage: (job) => {
       worker.postMessage(job);

@@ -302,7 +302,10 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
       const limit = new Promise<void>((resolve) => {
         cancel = after(MAX_DRAIN_MS, resolve);
       });
-      await Promise.race([Promise.all([queue.stop(), campaignLocks.idle(), worker.settle()]), limit]);
+      await Promise.race([
+        Promise.all([queue.stop(), campaignLocks.idle(), worker.settle(), spelling.settle()]),
+        limit,
+      ]);
       cancel();
       return () => {
         if (!isStopped) queue.start();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, nativeTheme, powerMonitor, shell } from 'electron';
 import { CrashRecorder } from '@backend/crashes/crash-recorder';
+import { areThreadsRunning } from '@backend/jobs/threads';
 import { createLog, type ReportUnexpectedError } from '@backend/log/log';
 import { Backend } from '@backend/start/backend';
 import type { StoreFailure } from '@backend/start/ports';
@@ -80,8 +81,8 @@ export async function startApp({ folder, windowFile, openedFiles, openedLinks }:
   const keychain = new SystemKeychain();
   app.on('quit', () => {
     crashRecorder.end();
-    // It would keep the process.
-    if (keychain.isWaiting) endAtOnce(app);
+    // Either would keep the process.
+    if (keychain.isWaiting || areThreadsRunning()) endAtOnce(app);
   });
   log.info('start', { version: app.getVersion(), electron: process.versions.electron, platform: process.platform });
 

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { preferSpeed } from '../../jobs/less-memory';
+import { noteThread } from '../../jobs/threads';
 import type { FromWorker, WorkerStart } from '../worker/jobs';
 import type { WorkerThread } from './audience-worker';
 
@@ -18,6 +19,7 @@ export function startThread({ recipients, reader }: RecipientsPrograms, start: W
   const preferMemory = preferSpeed();
   const worker = new Worker(recipients, { workerData: { ...start, readProgram: reader }, name: 'recipients' });
   worker.unref();
+  noteThread(worker);
   worker.once('exit', preferMemory);
   return {
     postMessage: (message) => {

@@ -54,6 +54,20 @@ describe('the thread for spelling', () => {
     await expect(next).rejects.toThrow('no file');
   });
 
+  it('settles when the thread has ended, which fails what waits, and starts another one later', async () => {
+    const { speller, started } = threads();
+    await speller.settle();
+    const lost = speller.run('en-US', CHECK);
+    let hasSettled = false;
+    const settled = speller.settle().then(() => (hasSettled = true));
+    await expect(lost).rejects.toThrow('it was asked to');
+    expect([started[0]?.isTerminated, hasSettled]).toEqual([true, false]);
+    started[0]?.end('');
+    await settled;
+    void speller.run('en-US', CHECK).catch(() => undefined);
+    expect(started).toHaveLength(2);
+  });
+
   it('ends after a time without a job, and not while one waits', async () => {
     vi.useFakeTimers();
     try {
