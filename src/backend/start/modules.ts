@@ -160,7 +160,6 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
     platform: ports.platform,
     copyText: (text) => void modulePorts.copyText(text),
   });
-
   const printing = createPrinting({
     ...{ store, exportFile, holdsSecret: holdsKey },
     port: modulePorts.printer,

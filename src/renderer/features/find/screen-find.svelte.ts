@@ -11,7 +11,7 @@ export interface ScreenFindPorts {
 }
 
 /**
- * A search that takes longer is given up, in milliseconds: the bar has to be shown again, and its own
+ * A search that takes longer, in milliseconds, is given up: the bar has to be shown, and its own
  * text would be found.
  */
 const LIMIT_MS = 5_000;

@@ -279,6 +279,7 @@ export const calls: Readonly<Record<string, (texts: Catalogue) => unknown>> = {
     t.refresh.notRead({ reason: 'refused', status: 418, detail: NAME }, time),
     t.refresh.notRead({ reason: 'unreadable' }, time),
   ],
+  '.outcomes.notReturned': (t) => t.outcomes.notReturned([NAME]),
   '.sandbox.active.what': (t) => FAULTS.map((fault) => t.sandbox.active.what(fault)),
   '.sandbox.active.about': (t) => FAULTS.map((fault) => t.sandbox.active.about(fault)),
   '.shortcuts.reserved': (t) => RESERVED.map((reason) => t.shortcuts.reserved(NAME, reason)),
