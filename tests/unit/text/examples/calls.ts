@@ -12,6 +12,7 @@ import type { ReservedReason } from '@domain/shortcuts/accelerator';
 import { HELD_REASONS } from '@domain/sync/outbox';
 import type { LogEntry } from '@domain/sync/outbox-log';
 import type { Catalogue } from '@text/index';
+import { outcomeExamples } from './outcomes';
 import { NAME } from './walk';
 
 const NUMBERS = [0, 1, 2, 1_234_567];
@@ -278,6 +279,10 @@ export const calls: Readonly<Record<string, (texts: Catalogue) => unknown>> = {
     t.refresh.notRead({ reason: 'rate-limit', retryAt: AT }, time),
     t.refresh.notRead({ reason: 'refused', status: 418, detail: NAME }, time),
     t.refresh.notRead({ reason: 'unreadable' }, time),
+  ],
+  '.outcomes.outcome': (t) => [
+    ...outcomeExamples.map((outcome) => t.outcomes.outcome(outcome)),
+    t.outcomes.outcome({ kind: 'verified' }, [{ field: 'recipients', kind: 'not-returned' }]),
   ],
   '.outcomes.notReturned': (t) => t.outcomes.notReturned([NAME]),
   '.sandbox.active.what': (t) => FAULTS.map((fault) => t.sandbox.active.what(fault)),
