@@ -5,9 +5,9 @@ import type { Emit, Handlers } from '../ipc/handlers';
 import type { Kathan } from '../kathan/client';
 import type { ConnectionRows } from '../store';
 import { originOf } from './access';
-import type { OutwardAccess } from './outward-access';
 import { onExisting } from './existing';
 import type { ConfirmOrigin } from './origin-consent';
+import type { OutwardAccess } from './outward-access';
 import { testConnection } from './test-connection';
 
 interface CredentialDeps {

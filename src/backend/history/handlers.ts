@@ -4,8 +4,8 @@ import type { Receipt } from '@domain/sync/outcome';
 import { type Exporter, writing } from '../files/exporter';
 import type { Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
-import { receiptsAsJson } from './receipts-as-json';
 import { receiptsAsCsv } from './receipts-as-csv';
+import { receiptsAsJson } from './receipts-as-json';
 
 export interface HistoryDeps {
   readonly store: Store;

@@ -1,5 +1,5 @@
-import { type ProxySignIn, ProxySignInNeeded } from './proxy-sign-in';
 import { createLoginHandler, type LoginHandler } from './login-handler';
+import { type ProxySignIn, ProxySignInNeeded } from './proxy-sign-in';
 import { MAX_RESPONSE_BYTES, ResponseTooLarge } from './read-body';
 import type { FetchInit, FetchResponse, SendFile } from './transport';
 

@@ -1,8 +1,8 @@
 export { baseUrlsIn } from './backups/base-urls';
+export { describeBackup } from './backups/describe-backup';
 export { type CopyAnswer, copyAnswerSchema, type CopyJob } from './backups/job';
 export { backupName, type BackupPolicy, beyondKept, newestIn, readBackupName } from './backups/names';
 export { backupsIn, confirmCurrent, currentAt, forgetOldest, prepareShelf } from './backups/shelf';
-export { describeBackup } from './backups/describe-backup';
 export { swapDatabase } from './backups/swap';
 export type { ConnectionRow, ConnectionRows } from './connections/connection-rows';
 export { KEY_BYTES, keyIdOf } from './core/cipher';

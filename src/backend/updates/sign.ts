@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, sign as signBytes } from 'node:crypto';
-import { PUBLIC_PREFIX, signedMessage, keyId, der } from './signature';
+import { der, keyId, PUBLIC_PREFIX, signedMessage } from './signature';
 
 const PRIVATE_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NUMBER_TYPES, type NumberType } from '../phone/number-type';
-import { ruleLevelSchema, countrySchema, type NumberRules, ALL_NUMBERS } from './number-rules';
+import { ALL_NUMBERS, countrySchema, type NumberRules, ruleLevelSchema } from './number-rules';
 
 /** No number may be called. */
 const NO_NUMBERS: NumberRules = {

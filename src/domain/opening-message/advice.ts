@@ -1,9 +1,9 @@
 import { type PlaceholderStyle, type TemplatePart, templateParts } from '../text/placeholders';
 import { hardToSpeak } from './hard-to-speak';
-import { SPOKEN_ISSUES, type SpokenIssue } from './spoken-patterns';
 import { type MessagePart, missingParts } from './message-parts';
 import { nearColumn } from './near-column';
 import { withoutNames } from './placeholder-names';
+import { SPOKEN_ISSUES, type SpokenIssue } from './spoken-patterns';
 
 /**
  * How much of an opening message is read for advice, in UTF-16 code units: some five minutes of

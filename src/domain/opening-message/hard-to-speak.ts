@@ -1,4 +1,4 @@
-import { type SpokenIssue, PATTERNS } from './spoken-patterns';
+import { PATTERNS, type SpokenIssue } from './spoken-patterns';
 
 /** A part of a text, in UTF-16 code units. */
 export interface HardSpan {

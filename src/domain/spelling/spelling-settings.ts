@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { spellingLanguageSchema, type SpellingLanguage, SPELLING_CHOICES, type SpellingChoice } from './languages';
+import { SPELLING_CHOICES, type SpellingChoice, type SpellingLanguage, spellingLanguageSchema } from './languages';
 
 export const MAX_DRAFT_LANGUAGES = 500;
 

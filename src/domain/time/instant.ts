@@ -1,4 +1,4 @@
-import { isoOf, isCalendarTime, utc } from './calendar-time';
+import { isCalendarTime, isoOf, utc } from './calendar-time';
 
 const shape =
   /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?(?:([Zz])|([+-])(\d{2}):?(\d{2}))$/;

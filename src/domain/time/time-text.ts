@@ -1,6 +1,6 @@
+import { isCalendarTime } from './calendar-time';
 import { clockText, currentDateFormat, dayText, readIsoDay } from './date-format';
 import { currentDateTexts } from './date-texts';
-import { isCalendarTime } from './calendar-time';
 
 /**
  * A typed date and time. `offsetSeconds` only where the text itself names one (`Z`, `UTC`,

@@ -1,7 +1,7 @@
 import { writeJson } from '@kernel/json/json-codec';
 import type { Edit } from '../fields/edits';
-import { canonicalInstant } from './instant';
 import { isoOf } from './calendar-time';
+import { canonicalInstant } from './instant';
 import { parseTimeText, wallClockText } from './time-text';
 import { localAsUtc, localOf, offsetAt, resolveLocal } from './zone';
 

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { type IncomingMessage, net, type Session } from 'electron';
+import { createLoginHandler } from '@backend/kathan/login-handler';
 import { createOwnConnections } from '@backend/kathan/own-connections';
 import { PROXY_SIGN_IN_STATUS, type ProxySignIn, ProxySignInNeeded } from '@backend/kathan/proxy-sign-in';
-import { createLoginHandler } from '@backend/kathan/login-handler';
 import type { Fetch, FetchInit, FetchResponse, SendFile } from '@backend/kathan/transport';
 import { createUploads } from '@backend/kathan/uploads';
 import { mainSession } from '../security/main-session';

@@ -12,7 +12,7 @@ export const recentContact: typeof english = {
   days: 'Warnen vor Empfängern, die gesendet wurden in den letzten',
   off: 'Aus',
   dayCount: (days) => count(days, 'Tag', 'Tagen'),
-  filter: (rows) => `Auch anderswo ${amount(rows)}`,
+  filter: (rows) => `Anderswo oder gesendet ${amount(rows)}`,
   filterSource: (name, rows) => `In „${name}“ ${amount(rows)}`,
   remove: (rows) => `${count(rows, 'Zeile', 'Zeilen')} entfernen`,
   comparing: 'Vergleich mit anderen Entwürfen, dem Postausgang und gesendeten Aktualisierungen…',

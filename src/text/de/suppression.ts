@@ -104,7 +104,7 @@ export const suppression: typeof english = {
     close: 'Fertig',
   },
   heldBackBy: (list) => `Zurückgehalten: ${list}`,
-  filter: (rows) => `Zurückgehalten ${amount(rows)}`,
+  filter: (rows) => `Auf Sperrlisten ${amount(rows)}`,
   onReceipt: (held, total, lists) =>
     `${amount(held)} von ${count(total, 'Empfänger', 'Empfängern')} zurückgehalten und nicht gesendet (${lists}).`,
   allOnReceipt: (total, lists) =>

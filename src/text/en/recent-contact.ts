@@ -12,7 +12,7 @@ export const recentContact = {
   days: 'Warn about recipients who were sent in the last',
   off: 'Off',
   dayCount: (days: number): string => count(days, 'day', 'days'),
-  filter: (rows: number): string => `Elsewhere too ${amount(rows)}`,
+  filter: (rows: number): string => `Elsewhere or sent ${amount(rows)}`,
   filterSource: (name: string, rows: number): string => `In “${name}” ${amount(rows)}`,
   remove: (rows: number): string => `Remove ${count(rows, 'row', 'rows')}`,
   comparing: 'Comparing with other drafts, the outbox and sent updates…',

@@ -12,7 +12,7 @@ export const recentContact: typeof english = {
   days: 'उन प्राप्तकर्ताओं की चेतावनी दें जो भेजे गए पिछले',
   off: 'बंद',
   dayCount: (days) => count(days, 'दिन', 'दिन'),
-  filter: (rows) => `कहीं और भी ${amount(rows)}`,
+  filter: (rows) => `कहीं और या भेजे गए ${amount(rows)}`,
   filterSource: (name, rows) => `“${name}” में ${amount(rows)}`,
   remove: (rows) => `${count(rows, 'पंक्ति', 'पंक्तियाँ')} हटाएँ`,
   comparing: 'दूसरे ड्राफ़्ट, आउटबॉक्स और भेजे गए अपडेट से तुलना हो रही है…',

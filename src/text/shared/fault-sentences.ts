@@ -1,5 +1,5 @@
-import { fieldOfKey } from '@domain/fields/request-keys';
 import type { FieldName } from '@domain/fields/fields';
+import { fieldOfKey } from '@domain/fields/request-keys';
 import type { FaultChoice } from '@domain/sandbox/fault-choices';
 import type { Fault } from '@domain/sandbox/faults';
 

@@ -1,6 +1,6 @@
 import type { OpeningAdvice } from '@domain/opening-message/advice';
-import type { SpokenIssue } from '@domain/opening-message/spoken-patterns';
 import type { MessagePart } from '@domain/opening-message/message-parts';
+import type { SpokenIssue } from '@domain/opening-message/spoken-patterns';
 
 /** What a language says about what could be better about an opening message. */
 export interface AdviceWords {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bodyWriterInMain } from '@backend/sync/attempt/write-body';
 import { bodyWriterInThread } from '@backend/sync/attempt/body-in-thread';
+import { bodyWriterInMain } from '@backend/sync/attempt/write-body';
 import { failed } from '@domain/errors/errors';
 import type { RecipientInput, RecipientRow } from '@domain/fields/recipients';
 import { readJsonObject } from '@domain/json/json-text';

@@ -6,8 +6,8 @@ import { fold } from '@kernel/fold';
 import { type Cipher, createCipher, keyIdOf } from './cipher';
 import { readMark, writeMark } from './mark';
 import { addOpened, reseal } from './reseal';
-import { storageReasonOf } from './storage-reason';
 import { DatabaseGone, DatabaseLocked, UnreadableRow } from './storage-errors';
+import { storageReasonOf } from './storage-reason';
 
 /** What can be bound to a parameter of a statement. */
 export type Value = string | number | Uint8Array | null;

@@ -3,8 +3,8 @@ import type { ErasedCounts, Erasure } from '@domain/erasure/erasure';
 import { collectSome, hasGarbage } from '../audience/collect';
 import type { Database } from '../core/database';
 import { noCounts } from '../removal/counts';
-import { eraseDraft, eraseReceipt } from '../removal/erase-records';
 import { eraseConnection } from '../removal/erase-connection';
+import { eraseDraft, eraseReceipt } from '../removal/erase-records';
 import { collectSent, hasUnusedSent } from '../sent/sent-numbers';
 import { eraseNumber } from './erase-number';
 

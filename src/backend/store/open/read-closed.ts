@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { type Database, openDatabase } from '../core/database';
 import { dataPathsIn } from '../core/data-paths';
+import { type Database, openDatabase } from '../core/database';
 import { hasLostItsContent } from '../core/folder';
 import { DatabaseLocked } from '../core/storage-errors';
 import { MIGRATIONS } from '../migrations';

@@ -4,7 +4,7 @@ import { readState, writeState } from '../core/state';
 import { secretsToForget } from '../settings/secrets-to-forget';
 import { widenLists } from '../suppression/list-rows';
 import type { Counts } from './counts';
-import { keyRow, eraseDraft, eraseReceipt } from './erase-records';
+import { eraseDraft, eraseReceipt, keyRow } from './erase-records';
 
 /**
  * Erases a connection with all of its drafts, receipts and updates, and notes that its secrets have

@@ -2,7 +2,7 @@ import { failed, ok } from '@domain/errors/errors';
 import type { AudienceWorker } from '../../recipients/thread/audience-worker';
 import { guarded, type Store } from '../../store';
 import { MAX_BODY_BYTES, writtenBody } from '../../wire/request-body';
-import { type WriteBody, bodyWriterInMain, abandon } from './write-body';
+import { abandon, bodyWriterInMain, type WriteBody } from './write-body';
 
 /**
  * Up to so many rows, and numbers of suppression lists, the main thread writes the body itself, in

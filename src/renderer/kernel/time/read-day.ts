@@ -1,5 +1,5 @@
-import { readIsoDay } from '@domain/time/date-format';
 import { isCalendarTime } from '@domain/time/calendar-time';
+import { readIsoDay } from '@domain/time/date-format';
 import { type NaturalContext, readNatural } from './natural';
 
 type DayContext = Pick<NaturalContext, 'zone' | 'now' | 'locale' | 'language' | 'monthFirst'>;

@@ -6,8 +6,8 @@ import {
 } from '@codemirror/autocomplete';
 import { type EditorState, type Extension, Facet, type Range } from '@codemirror/state';
 import { Decoration, type DecorationSet, type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
-import { withoutNames } from '@domain/opening-message/placeholder-names';
 import { hardToSpeak } from '@domain/opening-message/hard-to-speak';
+import { withoutNames } from '@domain/opening-message/placeholder-names';
 import type { SpokenIssue } from '@domain/opening-message/spoken-patterns';
 import {
   canBeName,

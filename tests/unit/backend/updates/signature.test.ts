@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { isSigned } from '@backend/updates/signature';
 import { publicKeyFor, signLine } from '@backend/updates/sign';
+import { isSigned } from '@backend/updates/signature';
 import { newKeys } from '../../../support/update-feed';
 
 const NAME = 'latest-linux.yml';

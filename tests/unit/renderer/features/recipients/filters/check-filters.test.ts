@@ -61,8 +61,8 @@ describe('the buttons that filter recipients', () => {
 
   it('are one for each check that has found some, with their number', () => {
     expect(labels({}, FOUND)).toEqual([
-      ...['All 40', 'Outside hours 5', 'Held back 3', 'Type not allowed 8'],
-      ...['Without consent 6', 'Elsewhere too 12', 'Problems 1'],
+      ...['All 40', 'Outside hours 5', 'On suppression lists 3', 'Type not allowed 8'],
+      ...['Without consent 6', 'Elsewhere or sent 12', 'Problems 1'],
     ]);
   });
 
@@ -73,12 +73,12 @@ describe('the buttons that filter recipients', () => {
   });
 
   it.each<[AudienceFilter, string]>([
-    [{ heldBack: true }, 'Held back 0'],
+    [{ heldBack: true }, 'On suppression lists 0'],
     [{ outsideRule: 'country' }, 'Country not allowed 0'],
     [{ consent: 'any' }, 'Without consent 0'],
     [{ consent: 'old' }, 'Consent too old 0'],
-    [{ contact: '' }, 'Elsewhere too 0'],
-    [{ contact: 'sent::gone' }, 'Elsewhere too 0'],
+    [{ contact: '' }, 'Elsewhere or sent 0'],
+    [{ contact: 'sent::gone' }, 'Elsewhere or sent 0'],
   ])('stay for %o when nothing is left', (filter, label) => {
     expect(labels(filter, NOTHING)).toEqual(['All 40', label, 'Problems 1']);
   });
