@@ -26,14 +26,15 @@ const CHARACTER_NAMES = {
 };
 const PAGE_GLOBALS = 'tests/unit/renderer/page-globals.ts';
 /**
- * Integration tests whose files of a worker share what they import, as unit tests do: those that
- * leave nothing behind in a module. Others compile programs that go when their file ends.
+ * Integration tests whose files do not share what they import. Those that do leave nothing behind
+ * in a module; these set variables, start servers or compile programs of their own there.
  */
-const SHARING = ['connections', 'drafts', 'erasure', 'history', 'kathan', 'sandbox', 'store'].map(
+const APART = ['contract', 'credentials', 'fields', 'fuzz', 'outbox', 'scripts', 'spelling', 'updates'].map(
   (folder) => `tests/integration/${folder}/**/*.test.ts`,
 );
 const INTEGRATION = {
   setupFiles: [PAGE_GLOBALS],
+  globalSetup: 'tests/support/programs-folder.ts',
   server: { deps: { inline: ['svelte'] } },
   testTimeout: 60_000,
   hookTimeout: 60_000,
@@ -74,14 +75,20 @@ export default defineConfig({
         test: {
           ...INTEGRATION,
           name: 'integration',
-          include: ['tests/integration/**/*.test.ts'],
-          exclude: [...exclude, ...SHARING],
+          include: APART,
+          exclude,
         },
       },
       {
         ...page,
         resolve: { alias },
-        test: { ...INTEGRATION, name: 'integration-sharing', include: SHARING, exclude, isolate: false },
+        test: {
+          ...INTEGRATION,
+          name: 'integration-sharing',
+          include: ['tests/integration/**/*.test.ts'],
+          exclude: [...exclude, ...APART],
+          isolate: false,
+        },
       },
     ],
   },

@@ -4,6 +4,11 @@ import { build, type Plugin } from 'vite';
 import { layerAliases } from '../../scripts/build/layer-aliases';
 import { repositoryRoot } from '../../scripts/repository';
 
+/** From there programs find what has native parts, which is not compiled in. */
+export const programCache = join(repositoryRoot, 'node_modules', '.cache');
+/** The variable that names the folder of a run of tests, see `programs-folder.ts`. */
+export const PROGRAMS_FOLDER = 'CAMPAIGN_DESK_TEST_PROGRAMS';
+
 interface Options {
   /** What a program is for Node: `cjs` when absent, as electron-vite compiles the app. */
   readonly format?: 'cjs' | 'es';
@@ -28,8 +33,7 @@ export async function compilePrograms<Name extends string>(
   entries: Readonly<Record<Name, string>>,
   { format = 'cjs', minify = false, plugins = [], subfolder = '.' }: Options = {},
 ): Promise<Compiled<Name>> {
-  // From there they find what has native parts, which is not compiled in.
-  const cache = join(repositoryRoot, 'node_modules', '.cache');
+  const cache = process.env[PROGRAMS_FOLDER] ?? programCache;
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'campaign-desk-'));
   const ending = format === 'cjs' ? 'cjs' : 'mjs';

@@ -1,18 +1,16 @@
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { type RecipientsPrograms, startThread } from '@backend/recipients/thread/node-thread';
 import type { Programs } from '@backend/start/ports';
 import { repositoryRoot } from '../../scripts/repository';
 import { compilePrograms } from './compiled-programs';
 
 const worker = join(repositoryRoot, 'src', 'backend', 'recipients', 'worker');
-const { programs, remove } = await compilePrograms({
+const { programs } = await compilePrograms({
   recipients: join(worker, 'program.ts'),
   reader: join(worker, 'read-program.ts'),
 });
-afterAll(remove);
 
-/** The programs of the threads for recipients, compiled once for each test file. */
+/** The programs of the threads for recipients, compiled once for each process of tests. */
 export const RECIPIENTS_PROGRAMS: RecipientsPrograms = programs;
 
 /** Starts the real thread, for tests that work with many recipients. */

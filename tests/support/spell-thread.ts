@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { constants } from 'node:zlib';
-import { afterAll } from 'vitest';
 import { startSpellThread } from '@backend/spelling/start-spell-thread';
 import type { Programs } from '@backend/start/ports';
 import { writeDictionaries } from '../../scripts/build/dictionaries';
@@ -9,14 +8,13 @@ import { repositoryRoot } from '../../scripts/repository';
 import { compilePrograms } from './compiled-programs';
 
 // With the dictionaries as packages have them.
-const { folder, programs, remove } = await compilePrograms(
+const { folder, programs } = await compilePrograms(
   { spelling: join(repositoryRoot, 'src', 'backend', 'spelling', 'spell-program.ts') },
   {
     subfolder: 'main',
     plugins: [writeDictionaries(new BundledPackages(repositoryRoot), constants.BROTLI_MIN_QUALITY)],
   },
 );
-afterAll(remove);
 
 /** Starts the real thread with the dictionaries that ship. */
 export const startSpelling: Programs['startSpelling'] = () =>
