@@ -129,7 +129,8 @@ let copy = '';
 
 beforeAll(async () => {
   copy = await mkdtemp(join(tmpdir(), 'campaign-desk-add-a-field-'));
-  const parts = ['src', 'docs', 'scripts', 'tests/fixtures', 'tests/unit', 'tests/integration/sandbox', 'package.json'];
+  const tests = ['fixtures', 'support', 'unit', 'integration/sandbox'].map((part) => `tests/${part}`);
+  const parts = ['src', 'docs', 'scripts', ...tests, 'package.json'];
   for (const part of [...parts, 'tsconfig.json', 'tsconfig.base.json', 'tsconfig.electron.json', 'vitest.config.ts'])
     await cp(join(repositoryRoot, part), join(copy, part), { recursive: true });
   await symlink(join(repositoryRoot, 'node_modules'), join(copy, 'node_modules'));
