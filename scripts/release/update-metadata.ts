@@ -1,8 +1,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { isSigned, signatureName } from '@backend/updates/signature';
 import { publicKeyFor, signLine } from '@backend/updates/sign';
+import { isSigned, signatureName } from '@backend/updates/signature';
 import { updateMetadataSchema } from '@domain/updates/metadata';
 import type { Environment } from '../command';
 import { UPDATE_METADATA } from './metadata';
