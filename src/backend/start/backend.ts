@@ -98,7 +98,7 @@ export class Backend {
   }
 
   /**
-   * Resolves to whether the page gets its first screen without the store, which then need not be
+   * Returns whether the page gets its first screen without the store, which then need not be
    * opened before that is painted.
    */
   hasFirstScreen(): boolean {

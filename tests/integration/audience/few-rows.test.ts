@@ -6,7 +6,7 @@ import type { TestBackend } from '../../support/test-backend';
 const recipient = (n: number) => ({ phone: `+1415555${1_000 + n}`, metadata: '', assistantOverrides: '' });
 const recipients = (count: number) => Array.from({ length: count }, (_, n) => recipient(n));
 
-/** A backend that counts how often the thread for recipients is started, which never answers. */
+/** A backend that counts how often the thread for recipients is started, which never responds. */
 async function withoutThread(): Promise<{ readonly test: TestBackend; readonly started: () => number }> {
   let started = 0;
   const startRecipients = (): WorkerThread => {

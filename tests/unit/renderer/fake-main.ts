@@ -16,7 +16,7 @@ type Answer<Name extends CommandName> = (
   input: ParsedInput<Name>,
 ) => Result<CommandOutput<Name>> | Promise<Result<CommandOutput<Name>>>;
 /**
- * What main answers to each command. A command without an answer makes the test fail, except that
+ * What main returns for each command. One that is not here makes the test fail, except that
  * everything can be cancelled.
  */
 type Answers = { -readonly [Name in CommandName]?: Answer<Name> };
