@@ -237,7 +237,17 @@ test('explains a rejected base URL next to it and keeps what was typed', async (
 });
 
 test('shows missing and invalid credentials next to their fields', async ({ appPage, server }) => {
-  const { firstRun } = appPage;
+  const { firstRun, page } = appPage;
+  // Advice on the box that a press leaves moves the button away before the press ends.
+  await firstRun.fill({ name: '  ', baseUrl: server.baseUrl, apiKey: API_KEY, userId: 'dana' });
+  const before = await firstRun.save.boundingBox();
+  await page.mouse.move((before?.x ?? 0) + 10, (before?.y ?? 0) + 10);
+  await page.mouse.down();
+  await expect(firstRun.userId).toHaveAccessibleDescription(/doesn’t start with user_/);
+  expect(await firstRun.save.boundingBox()).not.toEqual(before);
+  await page.mouse.up();
+  await expect(firstRun.connectionName).toHaveAccessibleDescription(new RegExp(FORM.needName));
+
   await firstRun.fill({ name: '  ', baseUrl: server.baseUrl, apiKey: '', userId: '' });
   await firstRun.save.click();
   await expect(firstRun.connectionName).toHaveAccessibleDescription(new RegExp(FORM.needName));
