@@ -1,6 +1,10 @@
 import { readNumber } from '@domain/phone/read-number';
 import { isPhoneName } from '@domain/recipients/guess';
 import type { FormatChoice } from '@domain/recipients/import';
+import type { Rejection } from '@domain/recipients/import-reasons';
+import { readPhoneCell } from '../phones/phone-cell';
+import { asciiDigits, withoutInvisible } from '../phones/phone-text';
+import { splitPhones } from '../phones/split-phones';
 import type { TextRow } from './dialect';
 
 /**
@@ -14,6 +18,10 @@ export interface HeaderChoice {
 /** Cells of a row below the headings that describes the columns instead of a contact. */
 const COLUMN_NOTE =
   /^(?:[([{<].*[)\]}>]|\*|required|optional|mandatory|text|string|number|numeric|integer|date|pflichtfeld|obligatoire|obligatorio)$/i;
+
+const MIN_PHONE_DIGITS = 7;
+/** Room for two numbers with labels. */
+const MAX_PHONE_TEXT = 120;
 
 /**
  * Finds the header among the first rows of a source that are not blank. The column with the most
@@ -101,7 +109,10 @@ function titleRows(rows: readonly TextRow[]): number {
 
 /** Of equally full rows one that names a phone column, else the first one. */
 function best(rows: readonly TextRow[], column: number | null): TextRow | null {
-  const candidates = rows.filter((row) => !isComment(row));
+  const notComments = rows.filter((row) => !isComment(row));
+  // A contact whose number is written in no usual way, as with a second one in its cell.
+  const plain = notComments.filter(({ cells }) => !cells.some(holdsNumber));
+  const candidates = plain.length > 0 ? plain : notComments;
   const named = column === null ? [] : candidates.filter(({ cells }) => (cells[column] ?? '').trim() !== '');
   const known = candidates.filter(({ cells }) => cells.some(isPhoneName));
   let found: TextRow | null = null;
@@ -118,10 +129,31 @@ const isComment = ({ cells }: TextRow): boolean => /^(?:#+\s*[^\s#]|\/\/|--|;|%%
 
 const DATE = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?:[ T].*)?$/;
 
-/** Whether a cell looks like a phone number rather than a heading. */
+/** Whether a cell has as many digits as a phone number, which a heading has not. */
+const holdsNumber = (cell: string): boolean =>
+  !DATE.test(cell.trim()) && cell.replace(/\P{Nd}+/gu, '').length >= MIN_PHONE_DIGITS;
+
+/**
+ * Whether a cell looks like a phone number, or several, rather than a heading: also with an
+ * extension or a label, in digits of any script, or as a spreadsheet has damaged it.
+ */
 export function isPhoneLike(cell: string): boolean {
   const text = cell.trim();
-  const digits = text.replace(/\D+/g, '');
-  if (digits.length < 7 || text.length > 60 || DATE.test(text)) return false;
-  return /^[+(]?[\d\s().\-/]+$/.test(text) || readNumber(`+${digits}`, null) !== null;
+  if (text.length > MAX_PHONE_TEXT || DATE.test(text)) return false;
+  return splitPhones(asciiDigits(withoutInvisible(text))).some(isOnePhone);
 }
+
+/** What only a number is refused for. */
+const OF_NUMBERS: readonly Rejection[] = ['ambiguous-number', 'extension', 'missing-plus', 'no-country-code'];
+const NOBODY = { explicit: () => undefined, domestic: () => undefined, unsigned: () => undefined };
+
+function isOnePhone(text: string): boolean {
+  const digits = text.replace(/\D+/g, '');
+  if (digits.length >= MIN_PHONE_DIGITS && /^[+(]?[\d\s().\-/]+$/.test(text)) return true;
+  const read = readPhoneCell(text, { country: null, readings: {} }, NOBODY);
+  if (!read.ok && read.reason === 'scientific-notation') return true;
+  return digits.length >= MIN_PHONE_DIGITS && (read.ok || OF_NUMBERS.includes(read.reason) || isInternational(digits));
+}
+
+/** Whether digits are a number with its country code, whatever stands between them. */
+const isInternational = (digits: string): boolean => readNumber(`+${digits}`, null) !== null;

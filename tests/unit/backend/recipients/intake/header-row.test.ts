@@ -73,6 +73,29 @@ describe('header detection finds the header', () => {
     expect(found).toMatchObject({ header: 1, columns: ['#', 'name', 'phone'] });
   });
 
+  test('above a first contact with two numbers in a cell, as Google exports them', async () => {
+    const found = await imported(
+      'First Name,Labels,Phone 1 - Label,Phone 1 - Value\nAda,* myContacts,Mobile,+1 415-555-0100 ::: +1 415-555-0101\nBob,,Home,+1 415-555-0102\n',
+    );
+    expect(found).toMatchObject({ header: 1, firstRow: 2 });
+    expect(found.accepted.map(([line]) => line)).toEqual([2, 3]);
+  });
+
+  test.each([
+    ['two numbers', '+1 415-555-0100 / +1 415-555-0101,Ada\n+1 415-555-0102 ::: +1 415-555-0103,Bob\n'],
+    ['a number with an extension', '+1 415-555-0100 ext. 12,Ada\n+1 415-555-0101 x 13,Bob\n'],
+    ['a number with a label', 'mobile: +1 415-555-0100,Ada\nmobile: +1 415-555-0101,Bob\n'],
+    ['a number that a spreadsheet has rounded', '4.15556E+09,Ada\n4.15556E+09,Bob\n'],
+    ['a number as a formula', '="4155550100",Ada\n="4155550101",Bob\n'],
+    ['digits of another script', '٠١٢٣٤٥٦٧٨٩٠,Ada\n٠١٢٣٤٥٦٧٨٩١,Bob\n'],
+  ])('and none if the first line has %s', async (_what, text) => {
+    expect(await imported(text)).toMatchObject({ header: null, firstRow: 1 });
+  });
+
+  test('with the year as a heading', async () => {
+    expect(await imported('name,phone,2026\nAda,+14155550100,1\n')).toMatchObject({ header: 1 });
+  });
+
   test('and none if the first line is a contact', async () => {
     const found = await imported('+14155550100,Ada\n+14155550101,Bob\n');
     expect(found).toMatchObject({ header: null, firstRow: 1 });
