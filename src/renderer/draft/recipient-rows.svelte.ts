@@ -48,6 +48,7 @@ export class RecipientRows {
   #isTableChosen = $state.raw(false);
   #isWideChosen = $state.raw(false);
   #lastLoad = 0;
+  #newest: Promise<AppError | null> = Promise.resolve(null);
 
   readonly view: AudienceView;
   total = $state.raw(0);
@@ -77,14 +78,19 @@ export class RecipientRows {
     });
   }
 
-  async load(): Promise<AppError | null> {
-    const { bridge, draftId } = this.#deps;
+  /** Loads the rows. Of several loads at once all end with the newest one, whose rows count. */
+  load(): Promise<AppError | null> {
     this.#lastLoad += 1;
-    const load = this.#lastLoad;
+    this.#newest = this.#load(this.#lastLoad);
+    return this.#newest;
+  }
+
+  async #load(load: number): Promise<AppError | null> {
+    const { bridge, draftId } = this.#deps;
     const response = await bridge.call('recipients.list', { draftId, offset: 0, limit: MAX_ROW_FORMS });
+    // Responses can overtake each other.
+    if (load !== this.#lastLoad) return this.#newest;
     if (!response.ok) return response.error;
-    // Responses can overtake each other: only that of the newest request counts.
-    if (load !== this.#lastLoad) return null;
     this.#stored = response.value.rows;
     this.total = response.value.total;
     if (this.total > 0 && this.total <= MAX_ROW_FORMS && this.isNumber === null) {

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The editor's inline recipients. Rows count from 1. */
 export class Recipients {
@@ -37,6 +37,7 @@ export class Recipients {
 
   async addRow(row: number, content: { phone: string; metadata?: string; overrides?: string }): Promise<void> {
     await this.add.click();
+    await expect(this.phone(row)).toBeFocused();
     await this.phone(row).fill(content.phone);
     if (content.metadata !== undefined) await this.metadata(row).fill(content.metadata);
     if (content.overrides !== undefined) await this.overrides(row).fill(content.overrides);

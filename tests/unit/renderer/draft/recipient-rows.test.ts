@@ -81,6 +81,23 @@ describe('the rows of a small audience', () => {
     expect(commits).toHaveLength(1);
   });
 
+  it('are there when a load ends, also where another one has overtaken it', async () => {
+    const { rows, main } = rowsOf(0);
+    const listed = (...all: RecipientRow[]) => ok({ total: all.length, rows: all });
+    const [first, second] = [pending<ReturnType<typeof listed>>(), pending<ReturnType<typeof listed>>()];
+    const answers = [first, second];
+    main.answers['recipients.list'] = () => answers.shift()?.promise ?? listed();
+    let ended = false;
+    const overtaken = rows.load().then(() => (ended = true));
+    const newest = rows.load();
+    first.fulfil(listed());
+    await flushPromises();
+    expect(ended).toBe(false);
+    second.fulfil(listed(row(1)));
+    await Promise.all([overtaken, newest]);
+    expect(rows.rows).toHaveLength(1);
+  });
+
   it('keep what cannot be stored on the screen, with the reason', async () => {
     const { rows, main } = rowsOf(1);
     await rows.load();
