@@ -264,7 +264,7 @@ test('opens the recipients as a screen of their own, and Escape returns to the s
   await audience.import(app, path);
   await audience.expectRows(30);
   const before = (await audience.grid.boundingBox())?.width ?? 0;
-  const opener = page.getByRole('button', { name: 'Open as table' });
+  const opener = page.getByRole('button', { name: 'Open full width' });
   await opener.scrollIntoViewIfNeeded();
   const main = page.getByRole('main');
   const scrolled = await main.evaluate((element) => element.scrollTop);

@@ -23,7 +23,7 @@ export const recipientsTable: typeof english = {
   label: 'Empfänger im Entwurf',
   hint: 'Pfeiltasten bewegen, Eingabetaste bearbeitet, Leertaste wählt aus, Strg A wählt alle aus, Strg C kopiert, Strg V fügt Zellen ein, Entf entfernt.',
   asTable: 'Als Tabelle anzeigen',
-  openWide: 'Als Tabelle öffnen',
+  openWide: 'In voller Breite öffnen',
   wideTitle: 'Empfänger',
   leaveWide: 'Zurück zum Entwurf',
   asRows: 'Zeilenweise anzeigen',

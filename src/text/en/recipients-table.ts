@@ -22,7 +22,7 @@ export const recipientsTable = {
   label: 'Inline recipients',
   hint: 'Arrow keys move, Enter edits, Space selects, Ctrl A selects all, Ctrl C copies, Ctrl V pastes cells, Delete removes.',
   asTable: 'Show as table',
-  openWide: 'Open as table',
+  openWide: 'Open full width',
   wideTitle: 'Recipients',
   leaveWide: 'Back to the draft',
   asRows: 'Show row by row',

@@ -23,7 +23,7 @@ export const recipientsTable: typeof english = {
   label: 'सीधे जोड़े गए प्राप्तकर्ता',
   hint: 'तीर कुंजियों से आगे-पीछे जाएँ, Enter से संपादित करें, Space से चुनें, Ctrl A से सब चुनें, Ctrl C से कॉपी करें, Ctrl V से सेल पेस्ट करें, Delete से हटाएँ।',
   asTable: 'तालिका के रूप में दिखाएँ',
-  openWide: 'तालिका के रूप में खोलें',
+  openWide: 'पूरी चौड़ाई में खोलें',
   wideTitle: 'प्राप्तकर्ता',
   leaveWide: 'ड्राफ़्ट पर वापस जाएँ',
   asRows: 'एक-एक पंक्ति दिखाएँ',
