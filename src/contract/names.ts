@@ -126,6 +126,7 @@ export const COMMAND_NAMES = [
   'recipients.paste',
   'recipients.remove',
   'recipients.query',
+  'recipients.findNumber',
   'recipients.removeMatching',
   'recipients.countries',
   'recipients.recentContact',

@@ -26,6 +26,9 @@ import { uploadOutcomeSchema } from '@domain/uploads/upload-outcome';
 import { MAX_IMPORT_PIECE } from './limits';
 import { cancellable, done, draftRef, draftWrite, exported, nothing } from './parts';
 
+/** The longest text that is searched for as a phone number, in characters. */
+export const MAX_NUMBER_TEXT = 60;
+
 const importRef = z.strictObject({ importId: z.uuid() });
 
 /** Commands on a draft's recipients. */
@@ -69,6 +72,29 @@ export const RECIPIENTS = {
       limit: z.number().int().min(1).max(MAX_PAGE),
     }),
     output: audiencePageSchema,
+  },
+  /**
+   * Finds a phone number among the recipients of all drafts but `except`: the whole number, or its
+   * last seven digits and more. The first row of each draft that has it, last changed first;
+   * `total`: how many drafts have it. Fewer digits find nothing.
+   */
+  'recipients.findNumber': {
+    input: z.strictObject({
+      text: z.string().max(MAX_NUMBER_TEXT),
+      except: z.uuid().nullable(),
+      limit: z.number().int().min(1).max(MAX_PAGE),
+    }),
+    output: z.object({
+      total: z.number().int(),
+      found: z.array(
+        z.object({
+          draftId: z.uuid(),
+          phone: z.string(),
+          /** Counts from 1 over all rows of its draft. */
+          position: z.number().int().positive(),
+        }),
+      ),
+    }),
   },
   /**
    * Removes all rows that fit a filter, as one step. `revision` is the draft's that the user looked

@@ -69,7 +69,7 @@ test('the palette finds the texts of drafts, and opens the draft at the field', 
 });
 
 test('the palette jumps to fields of the open draft, and to recipients by their number', async () => {
-  const { appPage, page, palette } = await begin();
+  const { appPage, server, page, palette } = await begin();
   await palette.type('max conc');
   await page.keyboard.press('Enter');
   await expect(appPage.editor.maxConcurrency).toBeFocused();
@@ -79,6 +79,14 @@ test('the palette jumps to fields of the open draft, and to recipients by their 
   await appPage.recipients.phone(2).blur();
   await palette.type('7183');
   await expect(palette.group('Recipients of this draft').getByRole('option')).toHaveText([/\+442071838750/]);
+  await page.keyboard.press('Enter');
+  await expect(appPage.recipients.phone(2)).toBeFocused();
+
+  // From another draft, or another screen, by the whole number or its end.
+  await appPage.openCampaign(server, 'cmp_store_opening');
+  await palette.type('020 7183 8750');
+  const elsewhere = palette.group('In recipients of other drafts').getByRole('option');
+  await expect(elsewhere.filter({ hasText: '+442071838750' })).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(appPage.recipients.phone(2)).toBeFocused();
 });

@@ -12,7 +12,8 @@ export interface AudienceDeps {
   readonly now: () => Date;
 }
 
-type AudienceCommand = `recipients.${'query' | 'removeMatching' | 'countries' | 'recentContact' | 'cancel'}`;
+type AudienceCommand =
+  `recipients.${'query' | 'findNumber' | 'removeMatching' | 'countries' | 'recentContact' | 'cancel'}`;
 
 const NO_DRAFT = failed({ kind: 'not-found', what: 'draft' });
 
@@ -45,6 +46,8 @@ export function audienceHandlers(deps: AudienceDeps): Pick<Handlers, AudienceCom
       if (!page.ok) return page;
       return page.value === null ? NO_DRAFT : ok(page.value);
     },
+
+    'recipients.findNumber': (query) => worker.run('findNumber', query),
 
     'recipients.removeMatching': async ({ draftId, writer, revision, filter }) => {
       const before = seen(draftId, revision);

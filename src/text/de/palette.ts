@@ -18,6 +18,7 @@ export const palette: typeof english = {
     help: 'Benutzerhandbuch',
     texts: 'In Texten und Notizen der Entwürfe',
     recipients: 'Empfänger dieses Entwurfs',
+    numbers: 'In Empfängern anderer Entwürfe',
     receipts: 'Verlauf',
   },
   fieldsOf: (draft) => `Felder von ${draft}`,

@@ -17,6 +17,7 @@ export const palette = {
     help: 'User guide',
     texts: 'In the texts and notes of drafts',
     recipients: 'Recipients of this draft',
+    numbers: 'In recipients of other drafts',
     receipts: 'History',
   },
   fieldsOf: (draft: string): string => `Fields of ${draft}`,

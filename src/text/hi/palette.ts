@@ -18,6 +18,7 @@ export const palette: typeof english = {
     help: 'यूज़र गाइड',
     texts: 'ड्राफ़्ट के टेक्स्ट और नोट में',
     recipients: 'इस ड्राफ़्ट के प्राप्तकर्ता',
+    numbers: 'दूसरे ड्राफ़्ट के प्राप्तकर्ताओं में',
     receipts: 'इतिहास',
   },
   fieldsOf: (draft) => `${draft} के फ़ील्ड`,

@@ -8,6 +8,7 @@ const READING: ReadonlySet<JobName> = new Set<JobName>([
   'heldBack',
   'consentCounts',
   'consentValues',
+  'findNumber',
   'numbers',
   'recentContact',
   'page',

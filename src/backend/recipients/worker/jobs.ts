@@ -23,6 +23,7 @@ import type { PlaceColumns } from '@domain/zones/place-columns';
 import type { SpoolFile } from '../../files/spool-cipher';
 import type { ImportSource } from '../intake/rows/source';
 import type { ConsentValuesQuery } from './consent-values';
+import type { NumberPlaces, NumberQuery } from './find-number';
 import type { ImportEnd, ImportJob } from './import-run';
 import type { ListBody } from './list-body';
 import type { ListImportEnd, ListImportJob } from './list-import';
@@ -92,6 +93,8 @@ export interface Jobs {
   listImport: { readonly input: ListImportJob; readonly answer: ListImportEnd };
   /** A page of the numbers of a suppression list; `null`: there is no such list. */
   listNumbers: { readonly input: NumbersQuery; readonly answer: NumbersPage | null };
+  /** Looks for a number among the recipients of all drafts. */
+  findNumber: { readonly input: NumberQuery; readonly answer: NumberPlaces };
   page: { readonly input: PageQuery; readonly answer: AudiencePage | null };
   /** Makes the audience without the rows that fit a filter. */
   remove: {

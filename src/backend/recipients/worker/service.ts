@@ -10,6 +10,7 @@ import type { IntakeReading } from '../intake/read-import';
 import { bodyOf } from './body';
 import { createCollation, newCollator } from './collation';
 import { consentValues } from './consent-values';
+import { findNumber } from './find-number';
 import { consentOf, contactOf, heldBackOf } from './held-back';
 import { runImport } from './import-run';
 import type { FromWorker, JobName, Jobs, ToWorker, WorkerStart } from './jobs';
@@ -164,6 +165,10 @@ export function createService({
         preparing = reading((db) => search.prepare(db, query.draftId, turn)).catch(() => undefined);
       }
       return page;
+    },
+    findNumber: async (query, id) => {
+      const places = await unlessCancelled(() => reading((db) => findNumber(db, query, turnFor(id))));
+      return places === 'cancelled' ? { total: 0, found: [] } : places;
     },
     remove: (input) => writing((db) => removeMatching(input, { db, session, unwanted, search })),
     listImport: async (input, id) => {

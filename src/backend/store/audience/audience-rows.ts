@@ -18,6 +18,17 @@ export function audienceOf(db: Database, draft: number): number | null {
   return db.get(audienceRow, 'SELECT audience FROM drafts WHERE pk = ?', draft)?.audience ?? null;
 }
 
+const draftRow = z.object({ id: z.string(), audience: z.number() });
+
+/** The drafts that have rows and are not discarded, last changed first. */
+export function draftsWithRows(db: Database): readonly z.infer<typeof draftRow>[] {
+  return db.all(
+    draftRow,
+    `SELECT id, audience FROM drafts
+     WHERE discarded_at IS NULL AND audience IS NOT NULL ORDER BY updated_at DESC, pk DESC`,
+  );
+}
+
 /** The chunks of an audience in the order of their rows. */
 export function chunksOf(db: Database, audience: number | null): readonly ChunkRef[] {
   if (audience === null) return [];

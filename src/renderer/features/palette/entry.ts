@@ -4,7 +4,7 @@ import type { Tone } from '../../ui/control';
 
 /** The groups of entries. Those from `texts` on are found by main and come a moment later. */
 export const LOCAL_GROUPS = ['drafts', 'views', 'actions', 'fields', 'connections', 'settings', 'help'] as const;
-export const FOUND_GROUPS = ['texts', 'recipients', 'receipts'] as const;
+export const FOUND_GROUPS = ['texts', 'recipients', 'numbers', 'receipts'] as const;
 export type EntryGroup = (typeof LOCAL_GROUPS)[number] | (typeof FOUND_GROUPS)[number];
 
 /** Something that the palette can do. */

@@ -1,4 +1,5 @@
 import { tick } from 'svelte';
+import { MAX_NUMBER_TEXT } from '@contract/recipients';
 import { MAX_SEARCH } from '@contract/search';
 import type { ReceiptSummary } from '@domain/sync/outcome';
 import { wordsOf } from '@kernel/fuzzy';
@@ -17,14 +18,15 @@ const MIN_DIGITS = 3;
 /** Entries that main finds: texts of drafts, recipients by their number, receipts. */
 export async function findEntries(app: AppState, query: string, limit: number): Promise<Found> {
   const asked = query.trim().slice(0, MAX_SEARCH);
-  const [texts, recipients, receipts] = await Promise.all([
+  const [texts, recipients, numbers, receipts] = await Promise.all([
     findTexts(app, asked, limit),
     findRecipients(app, asked, limit),
+    findInOtherDrafts(app, asked, limit),
     findReceipts(app, asked, limit),
   ]);
   return {
-    hits: [...texts.hits, ...recipients.hits, ...receipts.hits],
-    totals: { texts: texts.total, recipients: recipients.total, receipts: receipts.total },
+    hits: [...texts.hits, ...recipients.hits, ...numbers.hits, ...receipts.hits],
+    totals: { texts: texts.total, recipients: recipients.total, numbers: numbers.total, receipts: receipts.total },
   };
 }
 
@@ -71,9 +73,8 @@ async function findTexts(app: AppState, query: string, limit: number): Promise<P
 }
 
 async function findRecipients(app: AppState, query: string, limit: number): Promise<Part> {
-  const draftId = app.route === 'drafts' ? app.drafts.openId : null;
-  const digits = query.replaceAll(/[\s().-]/g, '');
-  if (draftId === null || !/^\+?\d+$/.test(digits) || digits.replace('+', '').length < MIN_DIGITS) return NOTHING;
+  const draftId = shownDraft(app);
+  if (draftId === null || digitsIn(query) < MIN_DIGITS) return NOTHING;
   const response = await app.bridge.call('recipients.query', {
     draftId,
     filter: { text: query },
@@ -92,6 +93,39 @@ async function findRecipients(app: AppState, query: string, limit: number): Prom
     }),
   );
   return { hits, total: response.value.matching };
+}
+
+/** The drafts besides the one on the screen that have a number among their recipients. */
+async function findInOtherDrafts(app: AppState, query: string, limit: number): Promise<Part> {
+  const text = query.slice(0, MAX_NUMBER_TEXT);
+  if (digitsIn(text) < MIN_DIGITS) return NOTHING;
+  const response = await app.bridge.call('recipients.findNumber', { text, except: shownDraft(app), limit });
+  if (!response.ok) return NOTHING;
+  const hits = response.value.found.flatMap(({ draftId, phone, position }) => {
+    const draft = app.drafts.byId(draftId);
+    if (draft === null) return [];
+    return plainHit({
+      id: `number:${draftId}`,
+      group: 'numbers',
+      label: draftEntry(app, draft).label,
+      detail: phone,
+      run: () => void openAtRecipient(app, draftId, position),
+    });
+  });
+  return { hits, total: response.value.total };
+}
+
+async function openAtRecipient(app: AppState, draftId: string, position: number): Promise<void> {
+  await openAtField(app, draftId, 'recipients');
+  if (shownDraft(app) === draftId) app.recipientToShow.handOver(position);
+}
+
+const shownDraft = (app: AppState): string | null => (app.route === 'drafts' ? app.drafts.openId : null);
+
+/** How many digits a phone number has that was typed; 0 if it is none. */
+function digitsIn(query: string): number {
+  const digits = query.replaceAll(/[\s()./-]/g, '').replace(/^\+/, '');
+  return /^\d+$/.test(digits) ? digits.length : 0;
 }
 
 async function findReceipts(app: AppState, query: string, limit: number): Promise<Part> {

@@ -294,6 +294,10 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
       },
     ],
     'numberRules.count': [draft],
+    'recipients.findNumber': [
+      { text: '+1 415 555 0100', except: null, limit: 20 },
+      { text: '', except: draft.draftId, limit: 1 },
+    ],
     'recipients.recentContact': [draft],
     'recipients.cancel': [{ request: draft.draftId }],
     'callingHours.read': [connection],
