@@ -34,6 +34,7 @@ test('exports and imports a draft with the menu’s shortcuts, without a secret 
   await expect(appPage.notifications).toContainText('Imported “On its way to a file”');
   await expect(appPage.drafts.all).toHaveCount(drafts + 1);
   await expect(appPage.editor.name).toHaveValue('On its way to a file');
+  await expect(appPage.page.getByRole('main')).toBeFocused();
   await expect(appPage.right.changes).toHaveCount(2);
   await appPage.right.pushNow();
   expect(await server.campaign('cmp_march_renewals')).toMatchObject({ name: 'On its way to a file' });
@@ -108,6 +109,10 @@ test('duplicates a draft to another campaign with the keyboard alone', async () 
   await editor.maxConcurrency.fill('11');
   await page.keyboard.press('Control+d');
   const dialog = page.getByRole('dialog', { name: 'Duplicate draft' });
+  await dialog.waitFor();
+  await page.keyboard.press('Escape');
+  await expect(editor.maxConcurrency).toBeFocused();
+  await page.keyboard.press('Control+d');
   await expect(dialog.getByRole('textbox', { name: 'Campaign ID' })).toBeFocused();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
@@ -120,6 +125,7 @@ test('duplicates a draft to another campaign with the keyboard alone', async () 
   await expect(page.getByRole('button', { name: 'Copy campaign ID' })).toBeVisible();
   await expect(page.locator('dl').getByText('cmp_store_opening')).toBeVisible();
   await expect(editor.name).toHaveValue('The same for another');
+  await expect(page.getByRole('main')).toBeFocused();
   await expect(appPage.right.changes).toHaveCount(2);
   await appPage.right.pushNow();
   expect(await server.campaign('cmp_store_opening')).toMatchObject({

@@ -54,6 +54,7 @@ test('goes from the first start to a verified push by keys alone', async ({ serv
   await keys.press('Enter');
   await newDraft.dialog.waitFor({ state: 'hidden' });
   await editor.name.waitFor();
+  await expect(page.getByRole('main')).toBeFocused();
   await keys.tabTo(editor.name);
   await keys.type('Named by keyboard');
   await keys.press('Control+Enter');

@@ -141,6 +141,7 @@ test('creates a draft for each of several campaign IDs', async () => {
   await create.click();
   await expect(newDraft.dialog).toBeHidden();
   await expect(appPage.notifications).toContainText('3 drafts were created.');
+  await expect(page.getByRole('main')).toBeFocused();
   for (const id of ['cmp_one', 'cmp_two', 'cmp_three']) {
     await expect(page.getByRole('list', { name: 'Drafts' }).getByText(id)).toHaveCount(1);
   }
@@ -156,6 +157,7 @@ test('creates a draft for each of several campaign IDs', async () => {
   await newDraft.dialog.getByRole('button', { name: 'Open draft' }).click();
   await expect(newDraft.dialog).toBeHidden();
   await expect(page.locator('main').getByText('cmp_three', { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole('main')).toBeFocused();
 });
 
 test('writes every date in the chosen format, and reads it back', async () => {
