@@ -83,10 +83,26 @@ export class Tooltips {
   }
 }
 
-/** The tooltip of a control that runs an action: its name and its keys. */
-export function actionTooltip(app: AppState, id: ActionId): Attachment<HTMLElement> {
-  return app.tooltips.attach(() => ({
-    words: text.actions.names[id].replace(/…$/, ''),
+/** The part of the app's state that the tooltip of an action needs. */
+type Hinted = Parameters<typeof shortcutOf>[1] & Pick<AppState, 'tooltips'>;
+
+/**
+ * Gives a control that runs an action its tooltip: the action's name and its keys, which assistive
+ * technology gets as `aria-keyshortcuts`. A `hint` replaces the name, and describes the control.
+ */
+export function actionTooltip(app: Hinted, id: ActionId, hint?: () => string): Attachment<HTMLElement> {
+  const tooltip = app.tooltips.attach(() => ({
+    words: hint?.() ?? text.actions.names[id].replace(/…$/, ''),
     keys: shortcutOf(id, app).label,
   }));
+  return (element) => {
+    $effect(() => setOrRemove(element, 'aria-keyshortcuts', shortcutOf(id, app).aria));
+    if (hint !== undefined) $effect(() => setOrRemove(element, 'aria-description', hint()));
+    return tooltip(element);
+  };
+}
+
+function setOrRemove(element: HTMLElement, attribute: string, value: string | undefined): void {
+  if (value === undefined) element.removeAttribute(attribute);
+  else element.setAttribute(attribute, value);
 }

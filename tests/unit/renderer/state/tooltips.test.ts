@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Tooltips } from '@renderer/state/tooltips.svelte';
+import type { Shortcuts } from '@contract/actions';
+import { actionTooltip, Tooltips } from '@renderer/state/tooltips.svelte';
+import { reactive, recorded } from '../effects.svelte';
 import { fakeTimers } from '../kernel/timers/fake-timers';
 
 /** Only its identity matters here. */
@@ -53,5 +55,59 @@ describe('a tooltip', () => {
     keys = 'F7';
     await clock.pass(500);
     expect(tooltips.shown?.content.keys).toBe('F7');
+  });
+});
+
+describe('the tooltip of an action', () => {
+  /** An element that only holds attributes, in the window of an app whose keys can be changed. */
+  function attached(hint?: () => string) {
+    const shortcuts = reactive<Shortcuts>({});
+    const tooltips = new Tooltips({ set: () => 0, clear: () => undefined });
+    const settings = {
+      get current() {
+        return { shortcuts: shortcuts.current };
+      },
+    };
+    const attributes = new Map<string, string>();
+    const listeners = new Map<string, () => void>();
+    const element = {
+      setAttribute: (name: string, value: string) => attributes.set(name, value),
+      removeAttribute: (name: string) => attributes.delete(name),
+      addEventListener: (name: string, run: () => void) => listeners.set(name, run),
+      removeEventListener: (name: string) => listeners.delete(name),
+      matches: () => true,
+    } as unknown as HTMLElement;
+    const app = { platform: 'linux', settings, tooltips } as const;
+    const { flush } = recorded(() => actionTooltip(app, 'refresh-draft', hint)(element));
+    return { attributes, shortcuts, tooltips, flush, focus: () => listeners.get('focus')?.() };
+  }
+
+  it('says the name and the keys of the action as they are now, also to assistive technology', () => {
+    const { attributes, shortcuts, tooltips, flush, focus } = attached();
+    focus();
+    expect(tooltips.shown?.content).toEqual({ words: 'Refresh', keys: 'Ctrl R' });
+    expect(attributes.get('aria-keyshortcuts')).toBe('Control+R');
+    shortcuts.current = { 'refresh-draft': ['F4'] };
+    flush();
+    focus();
+    expect(tooltips.shown?.content).toEqual({ words: 'Refresh', keys: 'F4' });
+    expect(attributes.get('aria-keyshortcuts')).toBe('F4');
+    shortcuts.current = { 'refresh-draft': [] };
+    flush();
+    focus();
+    expect(tooltips.shown?.content).toEqual({ words: 'Refresh', keys: '' });
+    expect(attributes.has('aria-keyshortcuts')).toBe(false);
+    expect(attributes.has('aria-description')).toBe(false);
+  });
+
+  it('says what is given instead of the name, which also describes the control', () => {
+    const blocked = reactive('Reads the campaign again');
+    const { attributes, tooltips, flush, focus } = attached(() => blocked.current);
+    expect(attributes.get('aria-description')).toBe('Reads the campaign again');
+    blocked.current = 'This computer is offline';
+    flush();
+    focus();
+    expect(attributes.get('aria-description')).toBe('This computer is offline');
+    expect(tooltips.shown?.content).toEqual({ words: 'This computer is offline', keys: 'Ctrl R' });
   });
 });

@@ -1,9 +1,9 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { claimFocusAfterDialog, focusAfterDialog } from '@renderer/ui/focus-after-dialog';
 
 it('hands out what gets the focus after a dialog once, and the last wish counts', () => {
-  const first = (): void => {};
-  const last = (): void => {};
+  const first = vi.fn<() => void>();
+  const last = vi.fn<() => void>();
   expect(claimFocusAfterDialog()).toBeNull();
   focusAfterDialog(first);
   focusAfterDialog(last);
