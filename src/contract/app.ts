@@ -88,6 +88,8 @@ export const APP = {
   'app.openDataFolder': { input: nothing, output: done },
   /** Puts text on the clipboard; main refuses text that holds a stored secret. */
   'app.copyText': { input: z.strictObject({ text: z.string().max(1_000_000) }), output: done },
+  /** Refuses text that `app.copyText` would not copy, for text that is dragged out of the page. */
+  'app.checkText': { input: z.strictObject({ text: z.string().max(1_000_000) }), output: done },
   /**
    * The browser's own undo or redo, for a text that is no draft's: the menu's entries belong to the
    * page, which knows where the focus is.

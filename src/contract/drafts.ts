@@ -14,9 +14,10 @@ import { undoneSchema } from '@domain/draft/undone';
 import { stateDifferenceSchema, versionHistoryPageSchema } from '@domain/draft/version-history';
 import { editSchema, fieldNameSchema, timeZoneSchema } from '@domain/fields/edits';
 import { FIELD_NAMES } from '@domain/fields/fields';
-import { MAX_DROPPED_TEXT } from './limits';
+import { MAX_DRAGGED_DRAFTS, MAX_DROPPED_TEXT } from './limits';
 import { done, draftRef, draftWrite, exported, nothing } from './parts';
 
+const dragRef = z.strictObject({ dragId: z.uuid() });
 const stepRef = draftRef.extend({ stepId: z.number().int().nonnegative() });
 
 /** Commands on drafts. */
@@ -123,6 +124,18 @@ export const DRAFTS = {
    * none.
    */
   'drafts.export': { input: draftRef, output: exported },
+  /**
+   * Writes drafts to files that `drafts.startDrag` lets the user drop outside of the window; they
+   * are removed after a while, and at the end. Errors: `draft-file`, if they cannot be dragged.
+   */
+  'drafts.prepareDrag': {
+    input: z.strictObject({ draftIds: z.array(z.uuid()).min(1).max(MAX_DRAGGED_DRAFTS) }),
+    output: z.strictObject({ dragId: z.uuid(), files: z.array(z.string()), holdsUserId: z.boolean() }),
+  },
+  /** The pointer that is pressed in the window drags the files from now on. */
+  'drafts.startDrag': { input: dragRef, output: done },
+  /** The pointer was released meanwhile: the files are removed. */
+  'drafts.cancelDrag': { input: dragRef, output: done },
   /**
    * Writes what is stored of a draft, word for word, for one that cannot be shown. The same dialog.
    */

@@ -12,3 +12,9 @@ export const MAX_IMPORT_PIECE = 1_400_000;
 
 /** All text of a printed review, in characters: less than a message may hold. */
 export const MAX_PRINTED_TEXT = 3_000_000;
+
+/** How many drafts are dragged out of the window at once, at most. */
+export const MAX_DRAGGED_DRAFTS = 200;
+
+/** How many recipients these drafts may have in all: the pointer must not wait for the files. */
+export const MAX_DRAGGED_ROWS = 100_000;

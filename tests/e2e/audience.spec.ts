@@ -188,6 +188,15 @@ test('finds, sorts, edits and removes rows with the keyboard alone', async ({ da
   await keyboard.press('ArrowDown');
   await keyboard.press('Control+a');
   await expect(audience.found.first()).toHaveText('All 100 rows selected');
+  // A drag takes along what Copy would, once it is read.
+  await audience.row(1).dispatchEvent('pointerdown');
+  const draggedRows = (row: Element): readonly string[] => {
+    const dataTransfer = new DataTransfer();
+    row.dispatchEvent(new DragEvent('dragstart', { dataTransfer, bubbles: true, cancelable: true }));
+    return dataTransfer.getData('text/plain').split('\r\n');
+  };
+  await expect.poll(() => audience.row(1).evaluate(draggedRows)).toHaveLength(100);
+  expect((await audience.row(1).evaluate(draggedRows))[0]).toMatch(/^'?\+[0-9]+\t.*\tgold\t/);
   await keyboard.press('Delete');
   await expect(appPage.notifications).toContainText('100 recipients removed');
   await audience.search.fill('');

@@ -98,6 +98,8 @@ export class TestPorts {
   readonly notifications: Notification[] = [];
   readonly logged: { readonly event: string; readonly facts: Facts }[] = [];
   readonly copied: string[] = [];
+  /** The files that the pointer was to drag, each time. */
+  readonly dragged: (readonly string[])[] = [];
   /** Links that were opened, and not consumed. */
   readonly links: string[] = [];
   /** Web pages that were opened in the browser. */
@@ -213,6 +215,10 @@ export class TestPorts {
       paste: { consumeGesture: () => null, readText: () => Promise.resolve(''), insert: () => undefined },
       readSystem: () =>
         readSystem({ timeZone: 'UTC', locales: ['en-GB'], country: 'GB', ...options.system, now: this.clock.now() }),
+      startDrag: (paths) => {
+        this.dragged.push(paths);
+        return Promise.resolve();
+      },
       copyText: (text) => {
         this.copied.push(text);
         return Promise.resolve();

@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
 import { titleOf } from '@domain/changes/changes';
-import { type DraftFile, draftFileText, MAX_DRAFT_FILE_BYTES, readDraftFile } from '@domain/draft/file';
+import { type DraftFile, MAX_DRAFT_FILE_BYTES, readDraftFile } from '@domain/draft/file';
 import { DRAFT_FILE_EXTENSION } from '@domain/draft/file-name';
 import type { Imported } from '@domain/draft/imported';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import { type Exported, type Exporter, writing } from '../files/exporter';
 import type { Emit, Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
+import { createDraftText } from './draft-text';
 import { rawDraftText } from './raw-draft-text';
 import { readDraftText } from './read-draft-text';
 
@@ -29,16 +30,7 @@ export interface DraftFiles {
 export function draftFiles(deps: DraftFileDeps): DraftFiles {
   const { store } = deps;
 
-  /** The text of a draft's file as it is now. */
-  function textOf(draftId: string): Result<Iterable<string> | null> {
-    return guarded(() => {
-      const draft = store.drafts.get(draftId);
-      if (draft === null) return null;
-      const connection = draft.connectionId === null ? null : store.connections.get(draft.connectionId);
-      const hint = connection === null ? null : { name: connection.name, baseUrl: connection.baseUrl };
-      return draftFileText({ draft, connection: hint, rows: store.recipients.each(draftId), now: deps.now() });
-    });
-  }
+  const textOf = createDraftText(deps);
 
   /** The connection with the file's address, where there is just one. */
   function connectionFor(file: DraftFile): Result<string | null> {

@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import { safeFileName } from '@kernel/files/file-name';
 import { examine, type Examiner } from './examine-file';
 import type { FileNameTexts, NameFile } from './exported-name';
+import { unusedPath } from './unused-path';
 
 export interface FolderExporterDeps extends Examiner {
   readonly fileNames: FileNameTexts;
@@ -77,12 +77,3 @@ export function createFolderExporter(deps: FolderExporterDeps): FolderExporter {
 }
 
 const UNNAMED = { title: '', extension: 'csv', fallback: 'file' };
-
-/** The name, or one with a number that no file in the folder has. */
-function unusedPath(folder: string, name: string): string {
-  const extension = extname(name);
-  const stem = name.slice(0, name.length - extension.length);
-  let path = join(folder, name);
-  for (let number = 2; existsSync(path); number += 1) path = join(folder, `${stem} (${String(number)})${extension}`);
-  return path;
-}

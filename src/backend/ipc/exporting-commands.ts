@@ -3,11 +3,13 @@ import type { CommandName } from '@contract/names';
 /** The commands that let text leave the app, and refuse text that holds a known secret. */
 export const EXPORTING_COMMANDS = [
   'app.copyText',
+  'app.checkText',
   'crashes.read',
   'diagnostics.make',
   'diagnostics.save',
   'drafts.export',
   'drafts.exportRaw',
+  'drafts.prepareDrag',
   'history.export',
   'recipients.export',
   'recipients.rejected',

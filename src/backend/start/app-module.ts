@@ -25,6 +25,7 @@ type AppCommand =
   | 'app.flushed'
   | 'app.openDataFolder'
   | 'app.copyText'
+  | 'app.checkText'
   | 'app.undoTyping'
   | 'menu.setState'
   | 'page.find'
@@ -35,6 +36,7 @@ type AppCommand =
 
 /** The commands that belong to the app as a whole, but for the first one (`first-response.ts`). */
 export function createApp(deps: AppServices): BackendModule<AppCommand> {
+  const holdingSecret = failed({ kind: 'invalid-input', path: 'text', message: 'holds a secret' });
   return {
     handlers: {
       'app.shown': () => {
@@ -77,10 +79,11 @@ export function createApp(deps: AppServices): BackendModule<AppCommand> {
         return ok(null);
       },
       'app.copyText': async ({ text }) => {
-        if (deps.holdsSecret(text)) return failed({ kind: 'invalid-input', path: 'text', message: 'holds a secret' });
+        if (deps.holdsSecret(text)) return holdingSecret;
         await deps.copyText(text);
         return ok(null);
       },
+      'app.checkText': ({ text }) => (deps.holdsSecret(text) ? holdingSecret : ok(null)),
     },
   };
 }

@@ -12,6 +12,7 @@ import { createPasting } from '../credentials/paste-handlers';
 import { createPastedSecrets } from '../credentials/pasted-secrets';
 import { withSealedSecrets } from '../credentials/sealed-secrets';
 import { createDiagnostics } from '../diagnostics/diagnostics-module';
+import { dragOutHandlers } from '../draft-files/drag-out';
 import type { FilesToOpen } from '../draft-files/files-to-open';
 import { draftFiles } from '../draft-files/handlers';
 import { createDrafts } from '../drafts/drafts-module';
@@ -262,6 +263,7 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
       ...sandbox.handlers,
       ...drafts.handlers,
       ...files.handlers,
+      ...dragOutHandlers({ store, now, after, temporaryFile, startDrag: modulePorts.startDrag, ...exporterDeps }),
       ...recipients.handlers,
       ...createCallingHours({ store, worker, cancellations, emit }).handlers,
       ...createConsent({ store, worker, cancellations, emit, now }).handlers,

@@ -7,6 +7,7 @@ import type { CopyProcess } from '../backups/copier';
 import type { CrashRecorder } from '../crashes/crash-recorder';
 import type { Keychain } from '../credentials/keychain';
 import type { PastePort } from '../credentials/paste-handlers';
+import type { StartDrag } from '../draft-files/drag-out';
 import type { FilesToOpen } from '../draft-files/files-to-open';
 import type { ConvertProcess } from '../encryption/run-converter';
 import type { EraseProcess } from '../erasure/run-eraser';
@@ -85,6 +86,8 @@ export interface ModulePorts {
   readonly readSystem: () => SystemFacts;
   /** Puts text on the clipboard. */
   readonly copyText: (text: string) => Promise<void>;
+  /** Has the pointer drag files out of the calling window. */
+  readonly startDrag: StartDrag;
   readonly showNotification: (notification: Notification) => void;
   readonly applyTheme: (theme: Settings['theme']) => void;
   /** Shows what the page does not draw in this language; `null` means the system's. */

@@ -75,6 +75,8 @@ const draftFileReasonSchema = z.enum([
   'not-written',
   'holds-secret',
   'repeated-key',
+  'drag-too-large',
+  'drag-encrypted',
 ]);
 
 /**
@@ -203,7 +205,8 @@ export const appErrorSchema = z.lazy(() =>
     }),
     /**
      * A draft file that was not taken, or not written. `not-a-draft`: another kind of file;
-     * `newer`: of a later version of the app; `wrong-part`: `path` leads to what does not fit.
+     * `newer`: of a later version of the app; `wrong-part`: `path` leads to what does not fit;
+     * `drag-…`: not dragged out of the window.
      */
     z.object({
       kind: z.literal('draft-file'),

@@ -17,6 +17,7 @@ import { openLink } from '../security/open-link';
 import { createUpdateSetup } from '../updates/update-setup';
 import type { AppWindows } from '../window/app-windows';
 import { clipboardText } from '../window/clipboard-text';
+import { fileDragger } from '../window/drag-files';
 import { fileDialogs } from '../window/file-dialogs';
 import type { MainScreen } from '../window/main-screen';
 import { nativeNotifications } from '../window/notifications';
@@ -97,6 +98,7 @@ export function createModulePorts(electron: Electron): ModulePorts {
         saveFolder: saveFolder().name,
       }),
     copyText: (copied) => clipboard.writeText(copied),
+    startDrag: fileDragger(callingWindow),
     showNotification: nativeNotifications({ text, windows, mainScreen }),
     applyTheme: (theme) => {
       nativeTheme.themeSource = theme;

@@ -20,6 +20,7 @@ import { Handover } from './handover';
 import { Help } from './help.svelte';
 import { listenToMain } from './listen-to-main';
 import { Outbox } from './outbox.svelte';
+import { OwnDrag } from './own-drag';
 import { Proxies } from './proxies.svelte';
 import { SettingsState } from './settings.svelte';
 import { SystemState } from './system.svelte';
@@ -89,6 +90,7 @@ export class AppState {
   readonly outbox: Outbox;
   readonly toasts: Toasts;
   readonly contextMenus = new ContextMenus();
+  readonly ownDrag = new OwnDrag();
   readonly tooltips: Tooltips;
   readonly proxies: Proxies;
   readonly updates: Updates;

@@ -1,3 +1,4 @@
+import { MAX_DRAGGED_DRAFTS, MAX_DRAGGED_ROWS } from '@contract/limits';
 import { MAX_JSON_DEPTH, MAX_JSON_ENTRIES, MAX_JSON_TEXT } from '@kernel/json/json-bound';
 import { isolated } from '@kernel/text/isolated';
 import type * as english from '../en/draft-files';
@@ -48,6 +49,14 @@ export const draftFileErrors: typeof english.draftFileErrors = {
     title: `Die Datei enthält einen Schlüssel mehrfach${where}`,
     help: 'Es wurde nichts importiert. Behalten Sie den Schlüssel mit dem richtigen Wert, entfernen Sie die anderen und importieren Sie die Datei erneut.',
   }),
+  'drag-too-large': () => ({
+    title: 'Diese Entwürfe sind zu viele, um gezogen zu werden, oder haben zu viele Empfänger',
+    help: `Es wurde keine Datei geschrieben. Gezogen werden können bis zu ${amount(MAX_DRAGGED_DRAFTS)} Entwürfe mit zusammen ${amount(MAX_DRAGGED_ROWS)} Empfängern. Verwenden Sie „Entwurf exportieren“.`,
+  }),
+  'drag-encrypted': () => ({
+    title: 'Gespeicherte Daten sind verschlüsselt, daher werden Entwürfe nicht als Dateien gezogen',
+    help: 'Es wurde keine Datei geschrieben, weil sie eine Zeit lang lesbar im Datenordner läge. Verwenden Sie „Entwurf exportieren“.',
+  }),
 };
 
 /** Drafts as files, and copies of drafts. */
@@ -56,6 +65,7 @@ export const draftFiles: typeof english.draftFiles = {
   exportRaw: 'Rohdaten exportieren…',
   discard: 'Entwurf verwerfen',
   exported: (file, holdsUserId) => `Exportiert ${toFile(file, holdsUserId)}`,
+  dragged: (files) => `${count(files, 'Datei', 'Dateien')} gezogen. Was Sie ablegen, enthält eine Benutzer-ID.`,
   imported: (drafts, title) =>
     drafts === 1 ? `„${isolated(title)}“ importiert` : `${count(drafts, 'Entwurf', 'Entwürfe')} importiert`,
   notImported: (file, why) => `${isolated(file)}: ${why}`,

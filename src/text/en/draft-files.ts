@@ -1,3 +1,4 @@
+import { MAX_DRAGGED_DRAFTS, MAX_DRAGGED_ROWS } from '@contract/limits';
 import type { AppError } from '@domain/errors/errors';
 import { MAX_JSON_DEPTH, MAX_JSON_ENTRIES, MAX_JSON_TEXT } from '@kernel/json/json-bound';
 import { isolated } from '@kernel/text/isolated';
@@ -50,6 +51,14 @@ export const draftFileErrors: Record<FileReason, (where: string) => { title: str
     title: `The file has a key more than once${where}`,
     help: 'Nothing was imported. Keep the key with the right value, remove the others, then import the file again.',
   }),
+  'drag-too-large': () => ({
+    title: 'These drafts are too many to be dragged, or have too many recipients',
+    help: `No file was written. Up to ${amount(MAX_DRAGGED_DRAFTS)} drafts with ${amount(MAX_DRAGGED_ROWS)} recipients in all can be dragged. Use Export draft.`,
+  }),
+  'drag-encrypted': () => ({
+    title: 'Stored data is encrypted, so drafts aren’t dragged as files',
+    help: 'No file was written, because it would lie readable in the data folder for a while. Use Export draft.',
+  }),
 };
 
 /** Drafts as files, and copies of drafts. */
@@ -58,6 +67,7 @@ export const draftFiles = {
   exportRaw: 'Export raw data…',
   discard: 'Discard draft',
   exported: (file: string, holdsUserId: boolean): string => `Exported ${toFile(file, holdsUserId)}`,
+  dragged: (amount: number): string => `${count(amount, 'file', 'files')} dragged. What you drop holds a user ID.`,
   imported: (amount: number, title: string): string =>
     amount === 1 ? `Imported “${isolated(title)}”` : `Imported ${count(amount, 'draft', 'drafts')}`,
   notImported: (file: string, why: string): string => `${isolated(file)}: ${why}`,

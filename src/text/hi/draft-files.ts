@@ -1,3 +1,4 @@
+import { MAX_DRAGGED_DRAFTS, MAX_DRAGGED_ROWS } from '@contract/limits';
 import { MAX_JSON_DEPTH, MAX_JSON_ENTRIES, MAX_JSON_TEXT } from '@kernel/json/json-bound';
 import { isolated } from '@kernel/text/isolated';
 import type * as english from '../en/draft-files';
@@ -48,6 +49,14 @@ export const draftFileErrors: typeof english.draftFileErrors = {
     title: `फ़ाइल में एक कुंजी एक से ज़्यादा बार है${where}`,
     help: 'कुछ आयात नहीं किया गया। सही मान वाली कुंजी रखें, बाकी हटाएँ, फिर फ़ाइल दोबारा आयात करें।',
   }),
+  'drag-too-large': () => ({
+    title: 'ये ड्राफ़्ट खींचने के लिए बहुत ज़्यादा हैं या इनमें बहुत ज़्यादा प्राप्तकर्ता हैं',
+    help: `कोई फ़ाइल नहीं लिखी गई। कुल ${amount(MAX_DRAGGED_ROWS)} प्राप्तकर्ताओं वाले ${amount(MAX_DRAGGED_DRAFTS)} तक ड्राफ़्ट खींचे जा सकते हैं। “ड्राफ़्ट निर्यात करें” का इस्तेमाल करें।`,
+  }),
+  'drag-encrypted': () => ({
+    title: 'सहेजा गया डेटा एन्क्रिप्ट किया हुआ है, इसलिए ड्राफ़्ट फ़ाइलों के रूप में नहीं खींचे जाते',
+    help: 'कोई फ़ाइल नहीं लिखी गई, क्योंकि वह कुछ समय तक डेटा फ़ोल्डर में पढ़ी जा सकती। “ड्राफ़्ट निर्यात करें” का इस्तेमाल करें।',
+  }),
 };
 
 /** Drafts as files, and copies of drafts. */
@@ -56,6 +65,7 @@ export const draftFiles: typeof english.draftFiles = {
   exportRaw: 'मूल डेटा निर्यात करें…',
   discard: 'ड्राफ़्ट हटाएँ',
   exported: (file, holdsUserId) => `निर्यात किया गया: ${toFile(file, holdsUserId)}`,
+  dragged: (files) => `${amount(files)} फ़ाइलें खींची गईं। जो आप छोड़ेंगे, उसमें एक यूज़र आईडी है।`,
   imported: (drafts, title) =>
     drafts === 1 ? `“${isolated(title)}” आयात किया गया` : `${amount(drafts)} ड्राफ़्ट आयात किए गए`,
   notImported: (file, why) => `${isolated(file)}: ${why}`,

@@ -1,5 +1,4 @@
-import type { AppError } from '@domain/errors/errors';
-import type { AudienceRow } from '@domain/recipients/audience';
+import { type AppError, ok, type Result } from '@domain/errors/errors';
 import { readCells, writeCells } from '@domain/recipients/cells';
 import type { OpenDraft } from '../../draft/open-draft.svelte';
 import { text } from '../../kernel/text';
@@ -16,12 +15,19 @@ const MAX_COPIED_ROWS = 10_000;
 /** As main limits what is copied, in characters. */
 const MAX_COPIED_LENGTH = 1_000_000;
 
-/** Copies rows of the table of recipients, and pastes cells into it. */
+interface CopiedRows {
+  readonly text: string;
+  readonly rows: number;
+}
+
+/** Copies and drags rows of the table of recipients, and pastes cells into it. */
 export class TableClipboard {
   readonly #app: AppState;
   readonly #open: OpenDraft;
   readonly #selection: RowSelection;
   readonly #names: ColumnNames = text.recipientsTable.columns;
+  #dragTicket = 0;
+  #dragged: string | null = null;
   /** Cells that would replace values, until the user has decided. */
   asked = $state.raw<Extract<PastePlan, { kind: 'plan' }> | null>(null);
 
@@ -34,17 +40,41 @@ export class TableClipboard {
   /** Copies the selected rows; without a selection the row at `active`, counted from 0. */
   async copy(active: number, withHeadings: boolean): Promise<void> {
     const strings = text.recipientsTable.clipboard;
-    const rows = await this.#rowsToCopy(active);
-    if (rows === null) return;
-    const cells = copiedCells(rows, this.#columns(), withHeadings ? this.#names : null);
-    const copied = writeCells(cells);
-    if (rows.length > MAX_COPIED_ROWS || copied.length > MAX_COPIED_LENGTH) {
+    const read = await this.#read(active, withHeadings);
+    if (!read.ok) {
+      this.#app.reportError(read.error);
+      return;
+    }
+    if (read.value === null) {
       this.#app.toasts.show({ text: strings.tooManyToCopy(MAX_COPIED_ROWS), tone: 'bad' });
       return;
     }
-    const response = await this.#app.bridge.call('app.copyText', { text: copied });
-    if (response.ok) this.#app.toasts.show({ text: strings.copied(rows.length) });
+    const response = await this.#app.bridge.call('app.copyText', { text: read.value.text });
+    if (response.ok) this.#app.toasts.show({ text: strings.copied(read.value.rows) });
     else this.#app.reportError(response.error);
+  }
+
+  /**
+   * Reads what a drag of the selected rows takes along: a drag that begins must have it at once. It
+   * is what `copy` copies, without headings.
+   */
+  async prepareDrag(active: number): Promise<void> {
+    const ticket = (this.#dragTicket += 1);
+    this.#dragged = null;
+    const read = await this.#read(active, false);
+    if (!read.ok || read.value === null) return;
+    const checked = await this.#app.bridge.call('app.checkText', { text: read.value.text });
+    if (checked.ok && ticket === this.#dragTicket) this.#dragged = read.value.text;
+  }
+
+  /** Begins the drag of the rows that were prepared; none begins if they were not. */
+  drag(event: DragEvent): void {
+    if (this.#dragged === null || event.dataTransfer === null) {
+      event.preventDefault();
+      return;
+    }
+    event.dataTransfer.effectAllowed = 'copy';
+    event.dataTransfer.setData('text/plain', this.#dragged);
   }
 
   /** Pastes cells from a cell on. Asks first if values would be replaced by others. */
@@ -85,10 +115,12 @@ export class TableClipboard {
     return gridColumns(this.#open.draft.recipients.keys, this.#open.review.placeholders);
   }
 
-  async #rowsToCopy(active: number): Promise<readonly AudienceRow[] | null> {
+  /** The selected rows as text with tabs; `null` if they are too many. */
+  async #read(active: number, withHeadings: boolean): Promise<Result<CopiedRows | null>> {
     const read = await readSelectedRows(this.#open.rows, this.#selection, active, MAX_COPIED_ROWS);
-    if (read.ok) return read.value;
-    this.#app.reportError(read.error);
-    return null;
+    if (!read.ok) return read;
+    const copied = writeCells(copiedCells(read.value, this.#columns(), withHeadings ? this.#names : null));
+    const areTooMany = read.value.length > MAX_COPIED_ROWS || copied.length > MAX_COPIED_LENGTH;
+    return ok(areTooMany ? null : { text: copied, rows: read.value.length });
   }
 }

@@ -52,6 +52,8 @@ export const errorExamples: readonly AppError[] = [
       'unreadable',
       'not-written',
       'holds-secret',
+      'drag-too-large',
+      'drag-encrypted',
     ] as const
   ).map((reason) => ({ kind: 'draft-file', reason }) as const),
   { kind: 'draft-file', reason: 'not-json', line: 3, column: 7 },
