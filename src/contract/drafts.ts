@@ -23,6 +23,8 @@ const stepRef = draftRef.extend({ stepId: z.number().int().nonnegative() });
 /** Commands on drafts. */
 export const DRAFTS = {
   'drafts.list': { input: nothing, output: z.array(draftSummarySchema) },
+  /** The time zones of all drafts, at most five: those of the most drafts first. */
+  'drafts.timeZones': { input: nothing, output: z.array(timeZoneSchema) },
   'drafts.get': { input: draftRef, output: draftSchema },
   /**
    * A new draft. `campaignText` is empty, a response of the API as JSON, or a cURL command of the

@@ -66,6 +66,7 @@ export const COMMAND_NAMES = [
   'sandbox.log',
   'sandbox.changeCampaign',
   'drafts.list',
+  'drafts.timeZones',
   'drafts.get',
   'drafts.create',
   'drafts.edit',

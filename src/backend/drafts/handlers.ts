@@ -3,7 +3,7 @@ import type { DraftWrite } from '@contract/parts';
 import type { Draft } from '@domain/draft/draft';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import type { Campaign, Snapshot } from '@domain/fields/campaign';
-import { timeZoneSchema } from '@domain/fields/edits';
+import { isTimeZone, timeZoneSchema } from '@domain/fields/edits';
 import { holdsMarkPart } from '@domain/secrets/mark';
 import { writeJson } from '@kernel/json/json-codec';
 import type { Emit, Handlers } from '../ipc/handlers';
@@ -24,10 +24,14 @@ export interface DraftDeps {
   readonly emit: Emit;
 }
 
+/** More would push the zones of the user's own country out of sight. */
+const MAX_LIKELY_ZONES = 5;
+
 type TypedDraft = Extract<ParsedInput<'drafts.create'>, { kind: 'typed' }>;
 
 type DraftCommand =
   | 'drafts.list'
+  | 'drafts.timeZones'
   | 'drafts.get'
   | 'drafts.create'
   | 'drafts.edit'
@@ -102,6 +106,9 @@ export function draftHandlers(deps: DraftDeps): Pick<Handlers, DraftCommand> {
 
   return {
     'drafts.list': () => guarded(() => listDrafts(store.drafts, isPushing)),
+
+    'drafts.timeZones': () =>
+      guarded(() => store.drafts.timeZones(MAX_LIKELY_ZONES).filter((zone) => isTimeZone(zone))),
 
     'drafts.get': ({ draftId }) =>
       map(

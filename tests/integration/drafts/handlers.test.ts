@@ -7,7 +7,7 @@ import { createTestBackend } from '../../support/create-test-backend';
 import type { TestBackend } from '../../support/test-backend';
 import type { TestBackendOptions } from '../../support/test-ports';
 import { forkHere } from '../sandbox-host/support';
-import { clock, databaseOf, newReceipt, recipient, testId, withFile } from '../store/support';
+import { clock, databaseOf, newDraft, newReceipt, recipient, testId, withFile } from '../store/support';
 
 const CONNECTION = testId(0xc001);
 const SAMPLE = 'cmp_march_renewals';
@@ -34,6 +34,17 @@ async function createDraftsBackend(options: TestBackendOptions = {}) {
 
 const typed = (campaignId: string, campaignText = '', connectionId: string | null = null) =>
   ({ kind: 'typed', connectionId, campaignId, campaignText }) as const;
+
+describe('the time zones of drafts', () => {
+  it('are those of the most drafts, without what is discarded or not known here', async () => {
+    const { get, store } = await createDraftsBackend();
+    expect(await get('drafts.timeZones', {})).toEqual([]);
+    const zones = ['Asia/Tokyo', 'Asia/Kolkata', 'Europe/Paris', 'Asia/Kolkata', 'Mars/Olympus', 'UTC', 'Asia/Dubai'];
+    for (const timeZone of zones) store.drafts.create(newDraft({ timeZone }));
+    store.drafts.discard(store.drafts.create(newDraft({ timeZone: 'Africa/Lagos' })).id);
+    expect(await get('drafts.timeZones', {})).toEqual(['Asia/Kolkata', 'Asia/Dubai', 'UTC', 'Europe/Paris']);
+  });
+});
 
 describe('a new draft', () => {
   it('needs only a campaign ID', async () => {

@@ -48,6 +48,8 @@ export interface DraftRows extends StepHistory, TagsAndNote {
   list(): readonly DraftSummary[];
   /** The first of `list`, at most `limit`. */
   recent(limit: number): readonly DraftSummary[];
+  /** The zones of all drafts, those of the most drafts first, at most `limit`. */
+  timeZones(limit: number): readonly string[];
   /** Throws `NotShowable` for one that `raw` can still return. */
   get(id: string): Draft | null;
   /** The stored columns as they are, also of a draft that cannot be shown or is discarded. */

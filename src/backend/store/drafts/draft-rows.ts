@@ -125,6 +125,7 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
     list: summaries.current,
     recent: summaries.recent,
     discarded: summaries.discarded,
+    timeZones: summaries.timeZones,
 
     get(id) {
       const draft = keyOf(db, id);

@@ -39,13 +39,14 @@ const NEWEST_FIRST = 'WHERE drafts.discarded_at IS NULL ORDER BY drafts.updated_
 const MAX_DISCARDED = 1_000;
 
 /**
- * The two lists of drafts. They read stored titles and counts and never a draft's content, so its
+ * The two lists of drafts, and their zones. They read stored titles and counts and never a draft's content, so its
  * size does not matter.
  */
 export function draftSummaries(db: Database): {
   readonly current: () => readonly DraftSummary[];
   readonly recent: (limit: number) => readonly DraftSummary[];
   readonly discarded: () => readonly DiscardedDraft[];
+  readonly timeZones: (limit: number) => readonly string[];
 } {
   function read<T>(schema: z.ZodType<T>, rest: string, ...values: readonly number[]): readonly T[] {
     const queued = queuedByDraft(db);
@@ -66,6 +67,15 @@ export function draftSummaries(db: Database): {
         discardedDraftSchema,
         `WHERE drafts.discarded_at IS NOT NULL ORDER BY drafts.discarded_at DESC, drafts.pk DESC LIMIT ${MAX_DISCARDED}`,
       ),
+    timeZones: (limit) =>
+      db
+        .all(
+          z.object({ time_zone: z.string() }),
+          `SELECT time_zone FROM drafts WHERE discarded_at IS NULL
+           GROUP BY time_zone ORDER BY count(*) DESC, max(updated_at) DESC LIMIT ?`,
+          limit,
+        )
+        .map((row) => row.time_zone),
   };
 }
 

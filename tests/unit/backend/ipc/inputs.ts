@@ -157,6 +157,7 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     'sandbox.log': [{}],
     'sandbox.changeCampaign': [{ campaignId: 'c-1', field: 'max_concurrency', value: 12 }],
     'drafts.list': [{}],
+    'drafts.timeZones': [{}],
     'drafts.get': [draft],
     'drafts.create': [
       { kind: 'typed', connectionId: null, campaignId: 'c-1', campaignText: '' },
