@@ -111,6 +111,20 @@ test('imports pasted cells under the user’s names and suggests them for the ne
     await audience.dialog.getByRole('textbox', { name: 'Or paste cells here' }).focus();
     await appPage.page.keyboard.press('Control+v');
   };
+  // Without recipients, cells can be pasted while a button has the focus, also from HTML alone.
+  const pasteHere = async (cells: { text?: string; html?: string }): Promise<void> => {
+    await appPage.app.evaluate(({ clipboard }, copied) => {
+      // Electron's, which the compiler takes for the browser's.
+      (clipboard as unknown as { readonly write: (data: object) => void }).write(copied);
+    }, cells);
+    await appPage.page.getByRole('button', { name: 'Add recipient' }).focus();
+    await appPage.page.keyboard.press('Control+v');
+    await expect(audience.firstRows).toContainText('+14155550107');
+    await audience.dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(audience.dialog).toBeHidden();
+  };
+  await pasteHere({ text: '+14155550107\r\n+14155550108' });
+  await pasteHere({ html: '<table><tr><td>Phone<td>Name<tr><td>+14155550107<td>Ada</table>' });
   await appPage.page.keyboard.press('Control+i');
   await paste('Mobile\tPlan name\n+14155550100\tgold\n020 7946 0018\tbasic');
   await expect(audience.firstRows).toContainText('Rejected: no country code');

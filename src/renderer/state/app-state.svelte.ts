@@ -77,6 +77,8 @@ export class AppState {
   readonly actions = new ActionHandlers();
   /** Recipient files that are dropped on the window, for the screen that imports them. */
   readonly droppedFiles = new Handover<File>();
+  /** Pasted where there is no table yet that could take them. */
+  readonly pastedCells = new Handover<string>();
   /** Positions of recipients of the open draft that are to be shown. */
   readonly recipientToShow = new Handover<number>();
   /** A saved view of the list of drafts that is to be shown. */

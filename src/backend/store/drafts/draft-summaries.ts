@@ -39,8 +39,8 @@ const NEWEST_FIRST = 'WHERE drafts.discarded_at IS NULL ORDER BY drafts.updated_
 const MAX_DISCARDED = 1_000;
 
 /**
- * The two lists of drafts, and their zones. They read stored titles and counts and never a draft's content, so its
- * size does not matter.
+ * The two lists of drafts, and their zones. They read stored titles and counts and never a draft's
+ * content, so its size does not matter.
  */
 export function draftSummaries(db: Database): {
   readonly current: () => readonly DraftSummary[];

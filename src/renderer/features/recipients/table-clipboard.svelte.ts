@@ -77,8 +77,12 @@ export class TableClipboard {
     event.dataTransfer.setData('text/plain', this.#dragged);
   }
 
-  /** Pastes cells from a cell on. Asks first if values would be replaced by others. */
+  /**
+   * Pastes cells from a cell on. Asks first if values would be replaced by others. A table without
+   * rows has no columns for them yet, so they begin an import.
+   */
   async paste(pasted: string, at: Cell): Promise<void> {
+    if (this.#open.draft.recipients.count === 0 && this.#app.pastedCells.handOver(pasted)) return;
     const cells = readCells(pasted);
     const from: Cell = { row: Math.max(0, at.row), column: at.column };
     const rows = await this.#open.rows.rowsAt(from.row, cells.length);
