@@ -144,6 +144,7 @@ export const COMMAND_NAMES = [
   'recipients.commitImport',
   'recipients.cancelImport',
   'recipients.rejected',
+  'recipients.noted',
   'recipients.export',
   'recipients.planSplit',
   'recipients.splitIntoDrafts',

@@ -178,6 +178,11 @@ export const RECIPIENTS = {
    * `null` where they chose none.
    */
   'recipients.rejected': { input: importRef, output: exported },
+  /**
+   * The same for the rows of the last reading that are to be checked: repaired, duplicate, held
+   * back, or with notes. The source is read again for it.
+   */
+  'recipients.noted': { input: importRef, output: exported },
   /** Writes all rows to a file that the user chooses; `null` where they chose none. */
   'recipients.export': {
     input: draftRef.extend({

@@ -100,6 +100,11 @@ test('counts rejected rows, shows their lines, and saves them for correction', a
   await audience.dialog.getByRole('button', { name: 'Save rejected rows' }).click();
   await expect(appPage.notifications).toContainText('Rejected rows saved to rejected.csv');
   expect(await readFile(rejected, 'utf8')).toMatch(/nonsense[^]*4\.15555E\+09/);
+  const toCheck = join(dataDir, 'check.csv');
+  await respondToDialogs(appPage.app, { save: toCheck });
+  await audience.dialog.getByRole('button', { name: 'Save rows to check' }).click();
+  await expect(appPage.notifications).toContainText('Rows to check saved to check.csv');
+  expect(await readFile(toCheck, 'utf8')).toContain(',Skipped as a duplicate,5');
   await audience.dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(audience.dialog).toBeHidden();
 });

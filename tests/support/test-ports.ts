@@ -255,7 +255,12 @@ export class TestPorts {
       openLink: (url) => {
         this.openedPages.push(url);
       },
-      texts: { sandboxName: 'Sandbox', rejections: texts.imports.rejections, fileNames: texts.fileNames },
+      texts: {
+        sandboxName: 'Sandbox',
+        rejections: texts.imports.rejections,
+        noted: () => texts.imports,
+        fileNames: texts.fileNames,
+      },
       timeLimits: { requestMs: 3_000, connectionTestMs: 1_000, ...options.timeLimits },
       ...(options.random !== undefined && { random: options.random }),
       ...(options.atFaultPoint !== undefined && { atFaultPoint: options.atFaultPoint }),

@@ -11,6 +11,8 @@ export interface FileNameTexts {
   readonly recipients: string;
   /** After the name of a file of contacts: its rows that were not imported. */
   readonly rejected: string;
+  /** The same: its rows that are to be checked. */
+  readonly noted: string;
   /** After the name of a suppression list. */
   readonly suppressionList: string;
   /** For what has no name of its own. */

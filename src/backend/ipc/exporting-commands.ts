@@ -13,6 +13,7 @@ export const EXPORTING_COMMANDS = [
   'history.export',
   'recipients.export',
   'recipients.rejected',
+  'recipients.noted',
   'recipients.splitIntoFiles',
   'review.print',
   'review.savePdf',

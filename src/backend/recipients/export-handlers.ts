@@ -7,6 +7,7 @@ import type { Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
 import type { Imports } from './imports';
 import type { AudienceWorker } from './thread/audience-worker';
+import type { NotedTexts } from './worker/noted-rows';
 
 export interface ExportDeps {
   readonly store: Store;
@@ -15,12 +16,15 @@ export interface ExportDeps {
   readonly exportFile: Exporter;
   readonly now: () => Date;
   readonly rejectionTexts: Readonly<Record<Rejection, string>>;
+  readonly notedTexts: () => NotedTexts;
 }
 
 /**
  * Files of recipients. The worker writes them; only main knows the secrets that no file may hold.
  */
-export function exportHandlers(deps: ExportDeps): Pick<Handlers, 'recipients.export' | 'recipients.rejected'> {
+export function exportHandlers(
+  deps: ExportDeps,
+): Pick<Handlers, 'recipients.export' | 'recipients.rejected' | 'recipients.noted'> {
   const { store } = deps;
 
   return {
@@ -61,6 +65,28 @@ export function exportHandlers(deps: ExportDeps): Pick<Handlers, 'recipients.exp
           const written = await deps.worker.run('rejected', { ...input, path });
           if (!written.ok) return written;
           return written.value.kind === 'written' ? ok(null) : failed({ kind: 'export', reason: 'not-written' });
+        },
+      );
+    },
+
+    'recipients.noted': async ({ importId }) => {
+      const open = deps.imports.get(importId);
+      if (!open.ok) return open;
+      const { draftId, lastRun, source, columns, name } = open.value;
+      if (draftId === null || lastRun === null) return failed({ kind: 'import', reason: 'not-ready' });
+      const job = { draftId, source, ...lastRun, header: columns, home: null, texts: deps.notedTexts() };
+      return deps.exportFile(
+        ({ noted, unnamed }) => ({
+          ...{ title: name.replace(/\.[^.]*$/, ''), what: noted },
+          ...{ extension: 'csv', fallback: unnamed.contacts },
+        }),
+        async (path) => {
+          const written = await deps.worker.run('noted', { ...job, path, now: deps.now().getTime() });
+          if (!written.ok) return written;
+          if (written.value.kind === 'written') return ok(null);
+          return written.value.kind === 'unreadable'
+            ? failed({ kind: 'import-source', why: written.value.reason })
+            : failed({ kind: 'export', reason: 'not-written' });
         },
       );
     },

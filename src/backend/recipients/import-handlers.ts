@@ -117,6 +117,7 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> 
   ): Promise<Result<CommandOutput<'recipients.runImport'>>> {
     if (open.isEncodingAsked || open.draftId === null) return failed({ kind: 'import', reason: 'not-ready' });
     open.rejectedFile = { ...open.rejectedFile, key: newSpoolKey() };
+    open.lastRun = { format, mapping, mode };
     const input = {
       draftId: open.draftId,
       source: open.source,

@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs';
 import { appendFile, mkdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { failed, ok, type Result } from '@domain/errors/errors';
-import type { Mapping } from '@domain/recipients/import';
+import type { ImportMode } from '@domain/recipients/audience';
+import type { Mapping, SourceFormat } from '@domain/recipients/import';
 import { newSpoolKey, spoolCipher, type SpoolFile, type SpoolKey } from '../files/spool-cipher';
 import type { ImportSource } from './intake/rows/source';
 import type { ReadyImport } from './worker/import-run';
@@ -32,6 +33,8 @@ export interface OpenImport {
   isEncodingAsked: boolean;
   /** The key under which its mapping is remembered, once it is known. */
   shape: string | null;
+  /** How it was read last; `null` before. */
+  lastRun: { readonly format: SourceFormat; readonly mapping: Mapping; readonly mode: ImportMode } | null;
   ready: (ReadyImport & { readonly replaces: boolean; readonly mapping: Mapping }) | null;
 }
 
@@ -80,6 +83,7 @@ export function createImports({ folder, newId }: ImportsDeps): Imports {
       columns: [],
       isEncodingAsked: false,
       shape: null,
+      lastRun: null,
       ready: null,
     };
     open.set(id, made);

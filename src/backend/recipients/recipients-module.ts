@@ -16,7 +16,8 @@ import { startHere, withFewRowsHere } from './thread/few-rows';
 import type { WorkerStart } from './worker/jobs';
 
 /** What the module needs of the system. */
-export interface RecipientsSystem extends Pick<ImportDeps, 'homeCountry'>, Pick<ExportDeps, 'rejectionTexts'> {
+export interface RecipientsSystem
+  extends Pick<ImportDeps, 'homeCountry'>, Pick<ExportDeps, 'rejectionTexts' | 'notedTexts'> {
   readonly startThread: (start: WorkerStart) => WorkerThread;
   /** The locale of this computer, which orders texts in the table. */
   readonly locale: () => string;

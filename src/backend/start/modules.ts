@@ -127,6 +127,7 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
     homeCountry: () => modulePorts.readSystem().country,
     locale: () => modulePorts.readSystem().locale,
     rejectionTexts: modulePorts.texts.rejections,
+    notedTexts: modulePorts.texts.noted,
     reportUnexpectedError,
   });
   const { worker, cancellations, temporaryFile } = recipients;

@@ -172,6 +172,7 @@ export interface BackendTexts {
   /** What the sandbox's connection is called at first. */
   readonly sandboxName: string;
   readonly rejections: ExportDeps['rejectionTexts'];
+  readonly noted: ExportDeps['notedTexts'];
   readonly fileNames: FileNameTexts;
 }
 

@@ -21,6 +21,9 @@ export function namedColumns(given: readonly string[]): readonly ImportColumn[] 
  */
 export const REJECTED_COLUMNS: readonly string[] = ['rejected_because', 'rejected_line'];
 
+/** The same for a file of rows to check: those that were repaired, left out or noted. */
+export const NOTED_COLUMNS: readonly string[] = ['noted_because', 'noted_line'];
+
 /** The columns that every export of an audience has, beside one for each metadata key. */
 const AUDIENCE_COLUMNS: readonly string[] = ['phone_number', 'metadata', 'assistant_overrides'];
 
@@ -30,7 +33,9 @@ const AUDIENCE_COLUMNS: readonly string[] = ['phone_number', 'metadata', 'assist
  */
 export function isOwnExport(given: readonly string[]): boolean {
   const names = new Set(given.map((name) => name.trim().toLowerCase()));
-  return [AUDIENCE_COLUMNS, REJECTED_COLUMNS].some((columns) => columns.every((name) => names.has(name)));
+  return [AUDIENCE_COLUMNS, REJECTED_COLUMNS, NOTED_COLUMNS].some((columns) =>
+    columns.every((name) => names.has(name)),
+  );
 }
 
 /**

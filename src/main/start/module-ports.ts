@@ -140,6 +140,11 @@ export function createModulePorts(electron: Electron): ModulePorts {
         return text.window.sandboxName;
       },
       rejections: text.imports.rejections,
+      noted: () => ({
+        repairs: { ...text.imports.repairs },
+        notes: { ...text.imports.notes },
+        noted: { ...text.imports.noted },
+      }),
       fileNames: text.fileNames,
     },
   };

@@ -7,6 +7,7 @@ export const fileNames: typeof english = {
   shortcuts: 'Campaign Desk Tastenkürzel',
   recipients: 'Empfänger',
   rejected: 'abgelehnt',
+  noted: 'zu prüfen',
   suppressionList: 'Sperrliste',
   unnamed: {
     draft: 'Entwurf',

@@ -67,5 +67,10 @@ const notes: Readonly<Record<Note, string>> = {
   'rounded-number': 'Zahlen mit mehr als 15 Ziffern, deren letzte die Tabellenkalkulation ersetzt hat',
 };
 
+const noted: typeof english.noted = {
+  duplicate: 'Als Duplikat übersprungen',
+  heldBack: 'Von einer Sperrliste oder einer Regel zurückgehalten',
+};
+
 /** What happens to rows on their way from a file to an audience. */
-export const imports: typeof english = { rejections, repairs, notes, unreadable };
+export const imports: typeof english = { rejections, repairs, notes, noted, unreadable };

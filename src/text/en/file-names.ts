@@ -5,6 +5,7 @@ export const fileNames = {
   shortcuts: 'Campaign Desk shortcuts',
   recipients: 'recipients',
   rejected: 'rejected',
+  noted: 'to check',
   suppressionList: 'suppression list',
   unnamed: {
     draft: 'Draft',

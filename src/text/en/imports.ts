@@ -65,5 +65,8 @@ const notes: Readonly<Record<Note, string>> = {
   'rounded-number': 'Numbers of more than 15 digits, whose last digits the spreadsheet replaced',
 };
 
+/** Why a row that was read well is to be checked. */
+const noted = { duplicate: 'Skipped as a duplicate', heldBack: 'Held back by a suppression list or a rule' };
+
 /** What happens to rows on their way from a file to an audience. */
-export const imports = { rejections, repairs, notes, unreadable };
+export const imports = { rejections, repairs, notes, noted, unreadable };

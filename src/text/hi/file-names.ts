@@ -7,6 +7,7 @@ export const fileNames: typeof english = {
   shortcuts: 'Campaign Desk शॉर्टकट',
   recipients: 'प्राप्तकर्ता',
   rejected: 'अस्वीकृत',
+  noted: 'जाँचने के लिए',
   suppressionList: 'रोक सूची',
   unnamed: {
     draft: 'ड्राफ़्ट',

@@ -66,5 +66,10 @@ const notes: Readonly<Record<Note, string>> = {
   'rounded-number': '15 से ज़्यादा अंकों वाले नंबर, जिनके आखिरी अंक स्प्रेडशीट ने बदल दिए',
 };
 
+const noted: typeof english.noted = {
+  duplicate: 'डुप्लीकेट होने से छोड़ी गई',
+  heldBack: 'किसी रोक सूची या नियम ने रोकी',
+};
+
 /** What happens to rows on their way from a file to an audience. */
-export const imports: typeof english = { rejections, repairs, notes, unreadable };
+export const imports: typeof english = { rejections, repairs, notes, noted, unreadable };

@@ -6,6 +6,7 @@ import { MAX_IMPORT_PIECE } from '@contract/limits';
 import { failed } from '@domain/errors/errors';
 import type { Mapping } from '@domain/recipients/import';
 import { questionsOf, withReadings } from '@domain/recipients/import-questions';
+import { en } from '@text/en';
 import { KEY, USER } from '../../support/test-backend';
 import { withFile } from '../store/support';
 import {
@@ -261,6 +262,49 @@ describe('an import', () => {
     const text = readFileSync(dialogs.target, 'utf8');
     expect(text).toContain(`12,'=A1,Not a valid phone number,20002`);
     expect(readdirSync(folder).filter((name) => name.includes('rejected.csv'))).toEqual(['rejected.csv']);
+  });
+});
+
+describe('the rows of an import that are to be checked', () => {
+  const NEW = { kind: 'new', name: 'Opted out', scope: { connectionId: null, campaignId: null } } as const;
+
+  it('are written as they are in the file, with what was repaired, left out, held back or noted', async () => {
+    const { openImport, get, call, dialogs, folder } = await createRecipientsBackend();
+    await get('suppression.add', { into: NEW, text: GRACE[0], country: null, lastDay: null });
+    const importId = await openImport(
+      contacts([ADA, [' +1 (415) 555-0102 ', '=A1'], GRACE, ['+14155550103', 'NULL'], ADA, ['12', 'Nobody'], ALAN]),
+    );
+    dialogs.target = join(folder, 'check.csv');
+    expect(await call('recipients.noted', { importId })).toEqual(failed({ kind: 'import', reason: 'not-ready' }));
+    const { description } = await get('recipients.previewImport', { importId, format: null, mapping: null });
+    const input = { importId, format: description.format, mapping: phoneAndName, mode: 'replace' } as const;
+    const { report } = await get('recipients.runImport', input);
+    expect(report).toMatchObject({ counts: { repaired: 1 }, duplicates: 1, notes: { 'empty-word': { lines: [5] } } });
+    expect(await get('recipients.noted', { importId })).toEqual({ file: 'check.csv', holdsUserId: false });
+    const { repairs, notes, noted } = en.imports;
+    expect(readFileSync(dialogs.target, 'utf8').slice(1).split('\r\n')).toEqual([
+      'phone,first_name,noted_because,noted_line',
+      `" '+1 (415) 555-0102 ",'=A1,"${repairs.trimmed}; ${repairs.punctuation}",3`,
+      `${GRACE[0]},Grace,${noted.heldBack},4`,
+      `+14155550103,NULL,"${notes['empty-word']}",5`,
+      `${ADA[0]},Ada,${noted.duplicate},6`,
+      '',
+    ]);
+  });
+
+  it('are found by reading the file again, in an update also those whose number comes twice', async () => {
+    const { openImport, get, importFile, dialogs, folder } = await createRecipientsBackend();
+    await importFile(contacts([ADA]));
+    const rows = manyRows(30_000);
+    const importId = await openImport(contacts([...rows, ADA, ADA, ...rows.slice(0, 1)]));
+    const { description } = await get('recipients.previewImport', { importId, format: null, mapping: null });
+    const input = { importId, format: description.format, mapping: phoneAndName, mode: 'update' } as const;
+    const { report } = await get('recipients.runImport', input);
+    dialogs.target = join(folder, 'check.csv');
+    await get('recipients.noted', { importId });
+    const lines = readFileSync(dialogs.target, 'utf8').trimEnd().split('\r\n').slice(1);
+    expect(lines).toHaveLength(report.duplicates + report.counts.repaired);
+    expect(lines.map((line) => line.split(',').at(-1))).toEqual(['30003', '30004']);
   });
 });
 

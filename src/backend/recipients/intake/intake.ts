@@ -14,7 +14,7 @@ import { createNumberStatistics } from './phones/number-statistics';
 import { createRowMapper, type RowMapper, type RowShape } from './row-mapper';
 import type { IntakeBatch } from './rows/batch';
 import { allBlank, cellTexts, type Row } from './rows/row';
-import { blankErrors, createRowNotes, markedProblem, noteMarks } from './rows/row-notes';
+import { blankErrors, createRowNotes, markedProblem, noteMarks, type RowWatch, watchedNotes } from './rows/row-notes';
 import type { OpenSource } from './rows/source';
 import { type RowSink, type RowSteps, textRows } from './text/text-rows';
 import { sheetRows } from './workbook/sheet-rows';
@@ -37,12 +37,14 @@ export interface Intake {
 /**
  * Skips what stands above the contacts, checks that the header is the expected one, and gives the
  * contacts to the mapper. `home`: the country of this computer's settings, for proposals only.
+ * `watch` is told of each accepted row and each note.
  */
 export function createIntake(
   format: SourceFormat,
   mapping: Mapping,
   header: readonly string[] | null = null,
   home: string | null = null,
+  watch: RowWatch | null = null,
 ): Intake {
   const phones = phoneColumns(mapping.columns);
   let headings: readonly string[] = [];
@@ -54,7 +56,7 @@ export function createIntake(
   let stopped: Unreadable | null = null;
   let bytes = 0;
   const full: IntakeBatch[] = [];
-  const notes = createRowNotes();
+  const notes = watch === null ? createRowNotes() : watchedNotes(createRowNotes(), watch);
   let isHeaderRead = format.header === null;
   /** Broken lines before the first whole row of a source without a header. */
   const early: { readonly line: number; readonly reason: Rejection; readonly text: string }[] = [];
@@ -90,6 +92,7 @@ export function createIntake(
       mapping,
       statistics,
       notes.add,
+      (row) => watch?.accepted(row),
     );
     for (const { line, reason, text } of early) mapper.broken(line, reason, text);
     return isHeader ? null : mapper;

@@ -4,6 +4,7 @@ import type { Unreadable } from '@domain/recipients/import-reasons';
 import type { ImportNumbers } from '@domain/recipients/number-readings';
 import { createIntake, type Intake, rowsOf } from './intake';
 import type { IntakeBatch } from './rows/batch';
+import type { RowWatch } from './rows/row-notes';
 import { type ImportSource, openSource } from './rows/source';
 
 /**
@@ -28,6 +29,7 @@ export interface IntakeReading {
  * for each megabyte, and yields between.
  * @param header the columns when the mapping was made; a file with another header is not read
  * @param home see `createIntake`
+ * @param watch see `createIntake`
  */
 export function readImport(
   source: ImportSource,
@@ -35,10 +37,11 @@ export function readImport(
   mapping: Mapping,
   header: readonly string[] | null = null,
   home: string | null = null,
+  watch: RowWatch | null = null,
 ): IntakeReading {
   let end: IntakeEnd = { ok: false, reason: 'unreadable' };
   return {
-    batches: batchesOf(source, createIntake(format, mapping, header, home), format, (how) => {
+    batches: batchesOf(source, createIntake(format, mapping, header, home, watch), format, (how) => {
       end = how;
     }),
     end: () => end,

@@ -46,13 +46,14 @@ export interface RowShape {
 
 /**
  * Makes recipients of rows: checks their shape, their number and their texts. `note` is told what
- * is odd in an accepted row, and which lines are comments.
+ * is odd in an accepted row, and which lines are comments; `accepted` gets each accepted row.
  */
 export function createRowMapper(
   shape: RowShape,
   mapping: Mapping,
   statistics: NumberStatistics,
   note: (note: Note, line: number) => void,
+  accepted: (row: Row) => void = () => undefined,
 ): RowMapper {
   const { columns, needed, emptyBeyond, header } = shape;
   const phones = createPhoneReader(mapping, statistics);
@@ -122,6 +123,7 @@ export function createRowMapper(
       isFirst = false;
       acceptNumber(row, number);
     }
+    accepted(row);
   }
 
   function acceptNumber(row: Row, number: RowNumber): void {

@@ -28,6 +28,7 @@ import type { ImportEnd, ImportJob } from './import-run';
 import type { ListBody } from './list-body';
 import type { ListImportEnd, ListImportJob } from './list-import';
 import type { NumbersQuery } from './list-numbers';
+import type { NotedJob } from './noted-rows';
 import type { NumbersOfDraft } from './number-groups';
 import type { RemovalEnd } from './remove';
 import type { PageQuery } from './row-search';
@@ -168,6 +169,14 @@ export interface Jobs {
       readonly texts: Readonly<Record<Rejection, string>>;
     };
     readonly answer: { readonly kind: 'written'; readonly rows: number } | { readonly kind: 'not-written' };
+  };
+  /** Writes the rows of an import that are to be checked as CSV; its source is read again. */
+  noted: {
+    readonly input: NotedJob & HeldQuery & { readonly path: string };
+    readonly answer:
+      | { readonly kind: 'written' }
+      | { readonly kind: 'not-written' }
+      | { readonly kind: 'unreadable'; readonly reason: Unreadable };
   };
   /** Removes what nothing refers to. `isLogEmpty`: the write-ahead log holds none of it. */
   collect: { readonly input: null; readonly answer: { readonly isLogEmpty: boolean } };

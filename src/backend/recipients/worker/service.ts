@@ -30,7 +30,7 @@ import { createSplits, shownPlan } from './split-plan';
 import { splitDraft, splitFiles } from './split-run';
 import { Suppression } from './suppression';
 import { createTurn, nextTurn, unlessCancelled } from './turns';
-import { exportRows, writeRejected } from './write-files';
+import { exportRows, writeNoted, writeRejected } from './write-files';
 
 /** Smaller sources are read before a second thread would have started; in bytes. */
 const OWN_READER_FROM = 2 * 1024 * 1024;
@@ -210,6 +210,7 @@ export function createService({
       ),
     splitFiles: (input, id) => reading((db) => splitFiles(input, { db, splits, turn: turnFor(id) })),
     rejected: writeRejected,
+    noted: (input) => reading((db) => writeNoted(db, input, suppression.of(db, input))),
     collect: () =>
       writing(async (db) => {
         giveUp(db);

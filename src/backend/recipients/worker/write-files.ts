@@ -1,12 +1,16 @@
 import type { RecipientInput } from '@domain/fields/recipients';
+import type { Unreadable } from '@domain/recipients/import-reasons';
 import { writeNew } from '../../files/write-new';
 import type { Database } from '../../store/core/database';
+import type { HeldNumbers } from '../../store/suppression/held-numbers';
 import { audienceAsCsv } from '../export/audience-csv';
 import { audienceAsJson } from '../export/audience-json';
 import { rejectedHeader, rejectedLine } from '../export/rejected-csv';
+import type { IntakeEnd } from '../intake/read-import';
 import { rejectedRowOf } from '../intake/rows/rejected-rows';
 import { callableRowsOfDraft, heldAmong, rowsOfDraft } from './body';
 import type { Jobs } from './jobs';
+import { notedRows } from './noted-rows';
 import { rejectedLines } from './rejected-file';
 import type { Suppression } from './suppression';
 
@@ -48,6 +52,23 @@ export async function writeRejected({
   }
   return (await written(path, pieces())) ? { kind: 'written', rows } : { kind: 'not-written' };
 }
+
+/** The rows of an import that are to be checked. `held`: who is held back for its draft. */
+export async function writeNoted(
+  db: Database,
+  { path, ...job }: Jobs['noted']['input'],
+  held: HeldNumbers,
+): Promise<Jobs['noted']['answer']> {
+  let end: IntakeEnd | null = null;
+  const ended = (how: IntakeEnd): void => {
+    end = how;
+  };
+  if (!(await written(path, notedRows(job, { db, held, ended })))) return { kind: 'not-written' };
+  return endOf(end) ?? { kind: 'written' };
+}
+
+const endOf = (end: IntakeEnd | null): { readonly kind: 'unreadable'; readonly reason: Unreadable } | null =>
+  end === null || end.ok ? null : { kind: 'unreadable', reason: end.reason };
 
 const written = (path: string, pieces: Iterable<string> | AsyncIterable<string>): Promise<boolean> =>
   isOnDisk(() => writeNew(path, pieces));

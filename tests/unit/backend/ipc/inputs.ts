@@ -370,6 +370,7 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     'recipients.commitImport': [anImport],
     'recipients.cancelImport': [anImport],
     'recipients.rejected': [anImport],
+    'recipients.noted': [anImport],
     'recipients.export': [{ ...draft, format: 'csv' }],
     'recipients.planSplit': [
       { ...draft, by: { kind: 'first', count: 12 } },

@@ -22,6 +22,21 @@ export function createRowNotes(): RowNotes {
   };
 }
 
+/** Is told of rows one by one; a row's notes come before or after it, and before its batch. */
+export interface RowWatch {
+  accepted(row: Row): void;
+  note(note: Note, line: number): void;
+}
+
+/** Notes that are also told to who watches. */
+export const watchedNotes = (notes: RowNotes, watch: RowWatch): RowNotes => ({
+  ...notes,
+  add(note, line) {
+    notes.add(note, line);
+    watch.note(note, line);
+  },
+});
+
 type Columns = Mapping['columns'];
 
 /** Why a row with special cells (`Row.isMarked`) cannot become a recipient, or `null` if it may. */

@@ -196,10 +196,10 @@ export class ImportSession {
     return null;
   }
 
-  /** Saves the rejected rows. Returns what was written; `null` if that failed. */
-  async saveRejected(): Promise<CommandOutput<'recipients.rejected'> | null> {
+  /** Saves the rejected rows, or those to check. Returns what was written; `null` if it failed. */
+  async saveRows(which: 'rejected' | 'noted'): Promise<CommandOutput<'recipients.rejected'> | null> {
     if (this.#importId === null) return null;
-    const response = await this.#deps.bridge.call('recipients.rejected', { importId: this.#importId });
+    const response = await this.#deps.bridge.call(`recipients.${which}`, { importId: this.#importId });
     if (!response.ok) this.error = response.error;
     return response.ok ? response.value : null;
   }
