@@ -13,6 +13,7 @@ import StartFailed from './app/StartFailed.svelte';
 import { bridge } from './kernel/bridge';
 import { scheduleDeferred } from './kernel/deferred.svelte';
 import { setChosenLanguage, setSystemLanguage } from './kernel/language.svelte';
+import { nextFrame } from './kernel/timers/next-frame';
 import { AppState } from './state/app-state.svelte';
 
 /** Resolves as well where a font cannot be had: the system's takes its place. */
@@ -76,6 +77,7 @@ async function start(): Promise<void> {
         }).observe({ type: 'paint', buffered: true });
       },
       after: (run, ms) => void window.setTimeout(run, ms),
+      pause: nextFrame,
       onFailure: (error) => {
         throw error;
       },

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { SECTIONS } from '@domain/fields/fields';
 import { expect, type RunningApp, sharedApp, test } from './support/fixtures';
+import { recordTasks } from './support/page-tasks';
 import { problemTexts, texts, VERIFIED } from './support/texts';
 import { retype } from './support/typed-text';
 
@@ -113,6 +114,25 @@ test('moves no control when a first letter is typed, a problem comes, or a push 
   await expect(right.panel).toContainText(VERIFIED.title);
   await main.evaluate((element) => element.scrollTo(0, 0));
   expect(moved(before, await positions(page)), 'push').toEqual([]);
+});
+
+test('no task keeps a key waiting after the first paint, nor while another draft is opened', async () => {
+  const { appPage, server } = shared();
+  const { drafts, page } = appPage;
+  await appPage.openCampaign(server, 'cmp_clinic_reminders');
+  await appPage.openCampaign(server, 'cmp_march_renewals');
+  const longTasks = await recordTasks(appPage);
+  const isOpen = async (name: string): Promise<void> => {
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+    await heading(page, 'recipients').waitFor();
+    // The editors of code come last.
+    await expect(page.locator('main .code')).toHaveCount(2);
+  };
+  await page.reload();
+  await isOpen('March renewals');
+  await drafts.named('Appointment reminders').click();
+  await isOpen('Appointment reminders');
+  expect(await longTasks()).toEqual([]);
 });
 
 test('keeps header and section tabs in sight, follows the scrolling and jumps to sections', async () => {

@@ -32,8 +32,23 @@ export async function focusSpeech(child: SpeechChild): Promise<void> {
   await reach(`[data-speech="${child}"]`);
 }
 
-async function reach(selector: string): Promise<void> {
+/** Resolves when all sections of the draft on the screen are there; they come one in each frame. */
+export async function editorIsComplete(): Promise<void> {
   await tick();
+  const isBusy = (): boolean => document.querySelector('main[aria-busy="true"]') !== null;
+  if (!isBusy()) return;
+  await new Promise<void>((resolve) => {
+    const watcher = new MutationObserver(() => {
+      if (isBusy()) return;
+      watcher.disconnect();
+      resolve();
+    });
+    watcher.observe(document.body, { subtree: true, childList: true, attributeFilter: ['aria-busy'] });
+  });
+}
+
+async function reach(selector: string): Promise<void> {
+  await editorIsComplete();
   const place = document.querySelector(selector);
   await unfold(place);
   const control = place?.querySelector<HTMLElement>(CONTROL);

@@ -1,3 +1,5 @@
+import { tick } from 'svelte';
+
 type Show = () => void;
 /** Loads one part and returns what shows it. */
 type Load = () => Promise<Show>;
@@ -21,10 +23,11 @@ let isReady = $state(false);
 let reportFailure: (error: unknown) => void = (error) => {
   throw error;
 };
+let pause: DeferredPorts['pause'] = () => Promise.resolve();
 
 /**
  * Declares a part that the first paint does not need. All parts that are declared before the start
- * appear together, so that the page is not laid out once for each of them.
+ * are loaded together, and appear one after the other without a task that keeps a key waiting.
  */
 export function deferred<Part>(load: () => Promise<{ readonly default: Part }>): Deferred<Part> {
   const part = new Deferred<Part>();
@@ -48,10 +51,24 @@ export function loadDeferred(): void {
   isStarted = true;
   const loads = waiting;
   waiting = [];
-  Promise.all(loads.map((load) => load())).then((shows) => {
-    for (const show of shows) show();
-    isReady = true;
-  }, reportFailure);
+  Promise.all(loads.map((load) => load()))
+    .then(showInSlices)
+    .catch(reportFailure);
+}
+
+/** For so long parts are shown without a frame in between, in milliseconds. */
+const SLICE_MS = 8;
+
+async function showInSlices(shows: readonly Show[]): Promise<void> {
+  let began = performance.now();
+  for (const show of shows) {
+    show();
+    await tick();
+    if (performance.now() - began < SLICE_MS) continue;
+    await pause();
+    began = performance.now();
+  }
+  isReady = true;
 }
 
 /** What deferred loading needs of the page, passed in so that tests need no screen. */
@@ -60,6 +77,8 @@ export interface DeferredPorts {
   readonly onFirstPaint: (run: () => void) => void;
   /** Runs after a delay in milliseconds. */
   readonly after: (run: () => void, ms: number) => void;
+  /** Resolves once what is on the page has been drawn. */
+  readonly pause: () => Promise<void>;
   /** Called if a part cannot be loaded, which only a damaged installation causes. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -68,8 +87,10 @@ export interface DeferredPorts {
 const UNPAINTED_MS = 1_000;
 
 /** Loads the deferred parts after the first paint. Called once, before the page is mounted. */
-export function scheduleDeferred({ onFirstPaint, after, onFailure }: DeferredPorts): void {
-  reportFailure = onFailure;
+export function scheduleDeferred(ports: DeferredPorts): void {
+  const { onFirstPaint, after } = ports;
+  reportFailure = ports.onFailure;
+  pause = ports.pause;
   onFirstPaint(loadDeferred);
   after(loadDeferred, UNPAINTED_MS);
 }

@@ -16,7 +16,8 @@ interface TraceEvent {
 /**
  * Records the tasks of the page's own thread until the returned function is called. That returns
  * how long those took that are too long, in milliseconds of the processor's time: on a busy machine
- * a task also waits for others, which says nothing about the app.
+ * a task also waits for others, which says nothing about the app. Of a page that starts meanwhile,
+ * only what comes after its first paint counts: before, there is nothing to press a key in.
  */
 export async function recordTasks({ app, page }: RunningApp): Promise<() => Promise<readonly number[]>> {
   const pid = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId());
@@ -28,7 +29,10 @@ export async function recordTasks({ app, page }: RunningApp): Promise<() => Prom
   const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['disabled-by-default-devtools.timeline'], excludedCategories: ['*'] },
+    traceConfig: {
+      includedCategories: ['disabled-by-default-devtools.timeline', 'loading'],
+      excludedCategories: ['*'],
+    },
   });
   return async () => {
     await session.send('Tracing.end');
@@ -36,7 +40,8 @@ export async function recordTasks({ app, page }: RunningApp): Promise<() => Prom
     await session.detach();
     const ofPage = events.filter((event) => event.pid === pid);
     const main = ofPage.find(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain');
-    const tasks = ofPage.filter(({ name, tid }) => name === 'RunTask' && tid === main?.tid);
+    const painted = ofPage.findLast(({ name }) => name === 'firstPaint')?.ts ?? 0;
+    const tasks = ofPage.filter(({ name, tid, ts }) => name === 'RunTask' && tid === main?.tid && ts > painted);
     const times = tasks.flatMap(({ tdur }) => (tdur === undefined ? [] : [tdur / 1000]));
     // No time at all would mean that nothing was measured.
     if (!times.some((time) => time > 0)) throw new Error('the trace has no tasks of the page');

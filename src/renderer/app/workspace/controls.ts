@@ -1,4 +1,4 @@
-import { type ControlIn, SECTIONS } from '@domain/fields/fields';
+import type { ControlIn } from '@domain/fields/fields';
 import type { Controls } from '../../features/editor/controls';
 import JsonField from '../../features/editor/JsonField.svelte';
 import NumberField from '../../features/editor/NumberField.svelte';
@@ -8,13 +8,9 @@ import SwitchField from '../../features/editor/SwitchField.svelte';
 import TimeField from '../../features/editor/TimeField.svelte';
 import RecipientsField from '../../features/recipients/RecipientsField.svelte';
 import TextField from '../../widgets/field/TextField.svelte';
+import type { LATER_SECTIONS } from './section-turns.svelte';
 
-const [, ...later] = SECTIONS;
-
-/** The sections below the first one, which the first paint does without. */
-export const LATER_SECTIONS = later;
-
-/** The controls of {@link LATER_SECTIONS}. */
+/** The controls of the sections below the first one, which the first paint does without. */
 export const CONTROLS: Controls<ControlIn<(typeof LATER_SECTIONS)[number]>> = {
   time: TimeField,
   'opening-message': OpeningField,

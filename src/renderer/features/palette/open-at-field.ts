@@ -12,7 +12,8 @@ export async function openAtField(
   field: FieldName,
 ): Promise<void> {
   await app.openDraft(draftId);
-  if (!(await isDrawn(`[data-field="${field}"]`))) return;
+  // The frame leaves the focus alone until all sections are there.
+  if (!(await isDrawn(`main:not([aria-busy]) [data-field="${field}"]`))) return;
   // The frame moves the focus to a new screen with the next frame; the field gets it after that.
   await nextFrame();
   await nextFrame();
@@ -37,7 +38,7 @@ function isDrawn(selector: string): Promise<boolean> {
       if (document.querySelector(selector) !== null) finish(true);
     });
     const limit = setTimeout(() => finish(false), MAX_WAIT_MS);
-    watcher.observe(document.body, { subtree: true, childList: true });
+    watcher.observe(document.body, { subtree: true, childList: true, attributeFilter: ['aria-busy'] });
     if (document.querySelector(selector) !== null) finish(true);
   });
 }

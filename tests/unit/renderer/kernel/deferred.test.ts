@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { flushPromises, pending } from '../fake-main';
 
 /** The module as a new page has it. */
@@ -7,8 +7,15 @@ async function newPage() {
   return import('@renderer/kernel/deferred.svelte');
 }
 
+const PORTS = {
+  onFirstPaint: () => undefined,
+  after: () => undefined,
+  pause: () => Promise.resolve(),
+  onFailure: () => undefined,
+};
+
 describe('deferred parts of the page', () => {
-  it('are loaded after the first paint, and appear together', async () => {
+  it('are loaded after the first paint, and none appears before all are there', async () => {
     const { deferred, deferredIsReady, scheduleDeferred } = await newPage();
     const [slow, fast] = [pending<{ default: string }>(), pending<{ default: string }>()];
     let loads = 0;
@@ -18,7 +25,7 @@ describe('deferred parts of the page', () => {
     };
     const [first, second] = [deferred(load(slow)), deferred(load(fast))];
     let paint = (): void => undefined;
-    scheduleDeferred({ onFirstPaint: (run) => (paint = run), after: () => undefined, onFailure: () => undefined });
+    scheduleDeferred({ ...PORTS, onFirstPaint: (run) => (paint = run) });
     expect(loads).toBe(0);
     paint();
     paint();
@@ -31,17 +38,42 @@ describe('deferred parts of the page', () => {
     expect([first.current, second.current, deferredIsReady()]).toEqual(['slow', 'fast', true]);
   });
 
+  it('appear in the order of the page, with a frame in between where one of them took long', async () => {
+    const { deferred, deferredIsReady, scheduleDeferred } = await newPage();
+    const { recorded } = await import('../effects.svelte');
+    const frames: (() => void)[] = [];
+    const parts = ['first', 'slow', 'last'].map((name) => deferred(() => Promise.resolve({ default: name })));
+    const shown = (): unknown[] => [...parts.map(({ current }) => current), deferredIsReady()];
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    onTestFinished(() => void vi.restoreAllMocks());
+    recorded(() => {
+      if (parts[1]?.current === 'slow') now = 30;
+    });
+    scheduleDeferred({
+      ...PORTS,
+      onFirstPaint: (run) => {
+        run();
+      },
+      pause: () => new Promise((resolve) => frames.push(resolve)),
+    });
+    await flushPromises();
+    expect([shown(), frames.length]).toEqual([['first', 'slow', null, false], 1]);
+    frames[0]?.();
+    await flushPromises();
+    expect([shown(), frames.length]).toEqual([['first', 'slow', 'last', true], 1]);
+  });
+
   it('are loaded a second after the start in a window that never paints', async () => {
     const { deferred, scheduleDeferred } = await newPage();
     const part = deferred(() => Promise.resolve({ default: 'part' }));
     const delays: number[] = [];
     scheduleDeferred({
-      onFirstPaint: () => undefined,
+      ...PORTS,
       after: (run, ms) => {
         delays.push(ms);
         run();
       },
-      onFailure: () => undefined,
     });
     await flushPromises();
     expect([delays, part.current]).toEqual([[1_000], 'part']);
@@ -63,10 +95,10 @@ describe('deferred parts of the page', () => {
     const part = deferred(() => Promise.resolve({ default: 'part' }));
     deferred(() => Promise.reject(damaged));
     scheduleDeferred({
+      ...PORTS,
       onFirstPaint: (run) => {
         run();
       },
-      after: () => undefined,
       onFailure: (error) => errors.push(error),
     });
     await flushPromises();
