@@ -44,6 +44,13 @@ test('finds and replaces in a text by keyboard, also through a megabyte', async 
   await expect(status).toHaveText(`${(MEGABYTE.length / line.length).toLocaleString('en')} replaced`);
   await expect(editor.campaignContext).toContainText('quick brown dog');
   await page.keyboard.press('Escape');
+  // One step, also of a text that is too long to be stored.
+  await editor.campaignContext.focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(editor.campaignContext).toContainText('quick brown fox');
+  await expect(editor.campaignContext).not.toContainText('dog');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(editor.campaignContext).toHaveText('One contract, two renewals and a Renewal.');
 });
 
 test('finds on the screen without its own bar, and returns the focus', async () => {

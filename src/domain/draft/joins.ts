@@ -1,5 +1,6 @@
 import { numberText } from '@kernel/json/json-number';
 import type { Edit } from '../fields/edits';
+import { commonPart } from '../text/common-part';
 import type { Op, PositionedRow, Step } from './step';
 
 /** Typing that stops for longer than this, in milliseconds, begins a new step. */
@@ -32,8 +33,18 @@ export function joined({ step, startedAt, endedAt }: OpenStep, next: Op, now: nu
   if (typing === null) return null;
   const { first, middle, after, op } = typing;
   if (first !== null && (middle.length - first.length) * (after.length - middle.length) < 0) return null;
-  if (now - startedAt > RUN_MS && /\s$/u.test(middle)) return null;
+  if (replacesMuch(middle, after)) return null;
+  if (now - startedAt > RUN_MS && /\s$/u.test(middle.slice(-1))) return null;
   return { ...step, ops: [op] };
+}
+
+/** More than that is no word that is typed again, a suggestion or a composition. */
+const MAX_TYPED = 100;
+
+/** Whether much gives way to much else in one go, as when all matches are replaced. */
+function replacesMuch(before: string, after: string): boolean {
+  const { start, end } = commonPart(before, after);
+  return Math.min(before.length, after.length) - start - end > MAX_TYPED;
 }
 
 /**

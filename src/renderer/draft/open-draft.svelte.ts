@@ -25,6 +25,7 @@ import { RecipientRows } from './recipient-rows.svelte';
 import type { Review } from './review/review';
 import { newerDraft, NO_FIELDS, NO_PENDING, shownEdits, withSaved, withSavedEdit } from './shown-draft';
 import { createStableContent } from './stable-content';
+import { UnstoredSteps } from './unstored-steps';
 
 const MINUTE_MS = 60_000;
 
@@ -42,6 +43,7 @@ export class OpenDraft {
   readonly #id: string;
   readonly #writing: WriteBehind<FieldName, Edit | null>;
   readonly #reviewed: DraftReview;
+  readonly #unstored: UnstoredSteps;
   readonly #stopListening: () => void;
   #cancelMinute: () => void;
   #pending = $state.raw(NO_PENDING);
@@ -133,6 +135,11 @@ export class OpenDraft {
       changed: () => (this.#pending = this.#writing.pending()),
       write: (field, edit) => this.#write(field, edit),
     });
+    this.#unstored = new UnstoredSteps({
+      now: deps.now,
+      current: (field) => this.edits[field] ?? null,
+      put: (field, edit) => this.#put(field, edit),
+    });
     this.rows = new RecipientRows({
       bridge,
       writer,
@@ -153,6 +160,11 @@ export class OpenDraft {
 
   edit(field: FieldName, edit: Edit | null): void {
     if (edit !== null && this.locked.has(field)) return;
+    this.#unstored.note(field, edit);
+    this.#put(field, edit);
+  }
+
+  #put(field: FieldName, edit: Edit | null): void {
     if (!this.editedSincePush.has(field)) this.editedSincePush = withIds(this.editedSincePush, [field]);
     this.now = this.#deps.now();
     this.editCount += 1;
@@ -161,6 +173,7 @@ export class OpenDraft {
 
   /** Stores everything typed now. Returns whether all of it is on disk. */
   async flush(): Promise<boolean> {
+    this.#unstored.close();
     const stored = await Promise.all([this.#writing.flush(), this.rows.flush()]);
     return stored.every(Boolean);
   }
@@ -185,6 +198,8 @@ export class OpenDraft {
    * Stores what is typed, then undoes or redoes a step. Fails if the typed text cannot be stored.
    */
   async step(direction: 'undo' | 'redo'): Promise<Result<Undone>> {
+    const field = this.#unstored.step(direction);
+    if (field !== null) return ok({ kind: 'done', draft: this.draft, fields: [field], zone: false });
     const unsaved = await this.#storeTyped();
     if (unsaved !== null) return failed(unsaved);
     const response = await this.#deps.bridge.call(direction === 'undo' ? 'drafts.undo' : 'drafts.redo', this.#ref);
@@ -300,6 +315,7 @@ export class OpenDraft {
   async #makeStep(call: () => Promise<Result<Draft>>): Promise<AppError | null> {
     const unsaved = await this.#storeTyped();
     if (unsaved !== null) return unsaved;
+    this.#unstored.forget();
     const response = await call();
     if (!response.ok) return response.error;
     await this.#acceptStep(response.value);

@@ -158,6 +158,12 @@ describe('typing', () => {
     expect(joined(typed('Spring', 'Sprin'), op('Sprin', 'Spri'), 10_100)).not.toBeNull();
   });
 
+  it('that replaces much with much else is a step of its own', () => {
+    const [foxes, dogs] = ['fox '.repeat(40), 'dog '.repeat(40)];
+    expect(joined(typed('', foxes), op(foxes, dogs), 10_100)).toBeNull();
+    expect(joined(typed('', foxes), op(foxes, `${foxes}${dogs}`), 10_100)).not.toBeNull();
+  });
+
   it('that goes on for long starts a new step at the next word', () => {
     expect(joined(typed('', 'Spring', RUN_MS), op('Spring', 'Springs'), 10_100)).not.toBeNull();
     expect(joined(typed('', 'Spring ', RUN_MS), op('Spring ', 'Spring s'), 10_100)).toBeNull();

@@ -103,6 +103,30 @@ describe('an edit', () => {
     expect(main.count('drafts.edit')).toBe(1);
   });
 
+  it('that replaces all in a text beyond the bound is one step, which gives everything back', async () => {
+    const [before, after] = [value('fox '.repeat(60_000)), value('vixen '.repeat(60_000))];
+    const { open, main } = opened();
+    open.edit('campaign_context', value('Short'));
+    await open.flush();
+    open.edit('campaign_context', before);
+    // As the text's own Replace all does: what came before it is stored first.
+    void open.flush();
+    open.edit('campaign_context', after);
+    void open.flush();
+    expect(await open.step('undo')).toMatchObject({ ok: true, value: { kind: 'done', fields: ['campaign_context'] } });
+    expect(open.edits.campaign_context).toBe(before);
+    await open.step('redo');
+    expect(open.edits.campaign_context).toBe(after);
+    await open.step('undo');
+    await open.step('undo');
+    await open.flush();
+    expect(open.edits.campaign_context).toEqual(value('Short'));
+    expect(main.count('drafts.undo')).toBe(0);
+    main.answers['drafts.undo'] = () => ok({ kind: 'nothing' });
+    await open.step('undo');
+    expect(main.count('drafts.undo')).toBe(1);
+  });
+
   it('beyond the bound is refused without being sent', async () => {
     const { open, main } = opened();
     open.edit('name', { kind: 'text', text: 'x'.repeat(3_000_000) });
