@@ -77,6 +77,14 @@ test('a number is added to a list from anywhere, also from a receipt, and is fou
 
   await page.keyboard.press('Control+Shift+D');
   await added.getByRole('textbox', { name: STRINGS.add.numbers }).fill(SECOND);
+  // A day as people write it.
+  const until = added.getByRole('textbox', { name: STRINGS.add.lastDay });
+  await until.fill('when it suits');
+  await until.blur();
+  await expect(until).toHaveAccessibleDescription(/Enter a day, such as/);
+  await expect(added.getByRole('button', { name: STRINGS.add.submit })).toBeDisabled();
+  await until.fill('31 May 2031');
+  await until.blur();
   await added.getByRole('button', { name: STRINGS.add.submit }).click();
   const heldBack = recipients.rows.filter({ hasText: STRINGS.heldBackBy('Do not call') });
   await expect(heldBack).toHaveCount(1);
@@ -96,6 +104,7 @@ test('a number is added to a list from anywhere, also from a receipt, and is fou
   const list = page.getByRole('dialog', { name: STRINGS.numbers.title('Do not call') });
   await list.getByRole('searchbox', { name: STRINGS.numbers.search }).fill('555 2001');
   await expect(list).toContainText(STRINGS.numbers.found(1, 2));
+  await expect(list.getByRole('row').filter({ hasText: SECOND })).toContainText('31 May 2031');
   await list.getByRole('button', { name: STRINGS.nameOf(STRINGS.numbers.remove, SECOND) }).click();
   await expect(list).toContainText(STRINGS.numbers.removed);
   await list.getByRole('button', { name: STRINGS.import.close }).click();

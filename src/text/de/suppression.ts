@@ -25,7 +25,7 @@ export const suppression: typeof english = {
   edit: 'Liste bearbeiten',
   save: 'Speichern',
   obtainedOn: 'Bezogen am',
-  obtainedOnHint: 'Wann die Liste von ihrer Quelle bezogen wurde, als 2027-05-31. Ihr Alter zählt ab dann.',
+  obtainedOnHint: 'Wann die Liste von ihrer Quelle bezogen wurde. Ihr Alter zählt ab dann.',
   tooManyRows: (rows) =>
     `Höchstens ${amount(rows)} Nummern können auf einmal hinzugefügt werden. Exportieren Sie die Zeilen als CSV und importieren Sie die Datei als Liste.`,
   exportAs: { csv: 'CSV exportieren', xlsx: 'Excel exportieren' },
@@ -51,8 +51,7 @@ export const suppression: typeof english = {
     numbers: 'Nummern',
     numbersHint: 'Eine je Zeile, mit Landesvorwahl, etwa +49 30 1234567.',
     lastDay: 'Bis (optional)',
-    lastDayHint: 'Der letzte Tag, etwa 2027-05-31. Ohne ihn werden Nummern auf Dauer zurückgehalten.',
-    badDay: 'Geben Sie ein Datum wie 2027-05-31 ein.',
+    lastDayHint: 'Der letzte Tag. Ohne ihn werden Nummern auf Dauer zurückgehalten.',
     submit: 'Zur Liste hinzufügen',
     added: (added, list) =>
       added === 0
@@ -88,8 +87,7 @@ export const suppression: typeof english = {
     lastDayColumn: 'Spalte mit letzten Tagen',
     noColumn: 'Keine',
     takenOn: 'Stand vom (optional)',
-    takenOnHint:
-      'Wann die Liste von ihrer Quelle bezogen wurde, etwa 2027-05-31. Von da an zählt ihr Alter; sonst von heute.',
+    takenOnHint: 'Wann die Liste von ihrer Quelle bezogen wurde. Von da an zählt ihr Alter; sonst von heute.',
     country: 'Land der Nummern ohne Landesvorwahl',
     noCountry: 'Keines: Sie werden nicht gelesen',
     preview: 'Erste Zeilen',

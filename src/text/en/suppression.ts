@@ -25,7 +25,7 @@ export const suppression = {
   edit: 'Edit list',
   save: 'Save',
   obtainedOn: 'Obtained on',
-  obtainedOnHint: 'When the list was obtained from its source, as 2027-05-31. Its age counts from then.',
+  obtainedOnHint: 'When the list was obtained from its source. Its age counts from then.',
   tooManyRows: (rows: number): string =>
     `At most ${amount(rows)} numbers can be added at once. Export the rows as CSV, and import the file as a list.`,
   exportAs: { csv: 'Export CSV', xlsx: 'Export Excel' },
@@ -51,8 +51,7 @@ export const suppression = {
     numbers: 'Numbers',
     numbersHint: 'One a line, with the country code, such as +1 415 555 0100.',
     lastDay: 'Until (optional)',
-    lastDayHint: 'The last day, as 2027-05-31. Without it, numbers are held back for good.',
-    badDay: 'Enter a date as 2027-05-31.',
+    lastDayHint: 'The last day. Without it, numbers are held back for good.',
     submit: 'Add to list',
     added: (added: number, list: string): string =>
       added === 0 ? `“${list}” has these numbers already` : `${count(added, 'number', 'numbers')} added to “${list}”`,
@@ -87,8 +86,7 @@ export const suppression = {
     lastDayColumn: 'Column with last days',
     noColumn: 'None',
     takenOn: 'Obtained on (optional)',
-    takenOnHint:
-      'When the list was obtained from its source, as 2027-05-31. Its age counts from then; without it, from today.',
+    takenOnHint: 'When the list was obtained from its source. Its age counts from then; without it, from today.',
     country: 'Country of numbers without a country code',
     noCountry: 'None: they are not read',
     preview: 'First rows',
