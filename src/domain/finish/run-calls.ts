@@ -21,17 +21,17 @@ const ROUNDING = 1e-6;
  * @param lineMs how long one recipient keeps a line busy.
  */
 export function runCalls({ rows, stages, total, never }: CallPlan, lines: number, lineMs: number): CallRun {
-  const left = [...rows];
+  const left = Float64Array.from(rows);
   let [remaining, finish] = [rows.reduce((sum, each) => sum + each, 0), 0];
   // Never more lines than recipients: nobody is called twice at the same time.
   const perMs = Math.min(lines, remaining) / lineMs;
   for (const { from, to, open } of stages) {
     if (remaining <= ROUNDING) break;
-    const waiting = open.reduce((sum, group) => sum + (left[group] ?? 0), 0);
+    const waiting = sumOf(left, open);
     if (waiting <= ROUNDING) continue;
     const called = Math.min(waiting, (to - from) * perMs);
     finish = from + called / perMs;
-    for (const group of open) left[group] = (left[group] ?? 0) * (1 - called / waiting);
+    scale(left, open, 1 - called / waiting);
     remaining -= called;
   }
   if (total === 0) return { finish: null, done: 0, left: 0, never: 0 };
@@ -43,4 +43,14 @@ export function runCalls({ rows, stages, total, never }: CallPlan, lines: number
     left: open,
     never: unreachable,
   };
+}
+
+function sumOf(left: Float64Array, groups: readonly number[]): number {
+  let sum = 0;
+  for (const group of groups) sum += left[group] ?? 0;
+  return sum;
+}
+
+function scale(left: Float64Array, groups: readonly number[], by: number): void {
+  for (const group of groups) left[group] = (left[group] ?? 0) * by;
 }

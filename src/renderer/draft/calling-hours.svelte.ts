@@ -15,6 +15,7 @@ import { localOf, resolveLocal } from '@domain/time/zone';
 import { type PlaceColumns, placeColumnsAmong } from '@domain/zones/place-columns';
 import { hoursProblems } from './hours-problems';
 import type { OpenDraft } from './open-draft.svelte';
+import { readClocks } from './read-clocks';
 import { RecipientsCheck, type RecipientsCheckDeps } from './recipients-check.svelte';
 import { shownInstant } from './time-field';
 
@@ -23,6 +24,11 @@ type Groups = readonly AudienceGroup[] | null;
 const DAY_MS = 86_400_000;
 /** Proposed times begin at a multiple of this. */
 const STEP_MS = 5 * 60_000;
+
+const TURNS = {
+  now: () => performance.now(),
+  pause: () => new Promise<void>((resolve) => setTimeout(resolve)),
+};
 
 /** The schedule of a draft against the calling hours of its recipients. */
 export class CallingHours {
@@ -55,10 +61,10 @@ export class CallingHours {
   readonly check: HoursCheck | null = $derived.by(() =>
     this.groups === null || this.schedule === null ? null : checkHours(this.groups, this.rulesFor, this.schedule),
   );
-  readonly best: BestTimes = $derived.by(() => {
-    const now = Math.ceil(this.#open.now.getTime() / STEP_MS) * STEP_MS;
-    return bestTimes(this.groups ?? [], this.rulesFor, dayStart(this.schedule?.from ?? now, this.zone), now);
-  });
+  /** As numbers, so that other times of the same day are not searched again. */
+  readonly #soon = $derived.by(() => Math.ceil(this.#open.now.getTime() / STEP_MS) * STEP_MS);
+  readonly #firstDay = $derived.by(() => dayStart(this.schedule?.from ?? this.#soon, this.zone));
+  readonly best: BestTimes = $derived.by(() => bestTimes(this.groups ?? [], this.rulesFor, this.#firstDay, this.#soon));
 
   constructor(deps: RecipientsCheckDeps, open: OpenDraft) {
     this.#deps = deps;
@@ -74,10 +80,13 @@ export class CallingHours {
         const { columns } = this;
         return open.draft.recipients.count === 0 ? null : columns;
       },
-      async run(columns, { request }) {
+      run: async (columns, { request }) => {
         const counted = await deps.bridge.call('callingHours.groups', { draftId: open.draft.id, columns, request });
         if (!counted.ok) return failed(counted.error);
-        return counted.value.groups === null ? null : ok(counted.value.groups);
+        const { groups } = counted.value;
+        if (groups === null) return null;
+        await readClocks(groups, this.schedule?.from ?? this.#soon, TURNS);
+        return ok(groups);
       },
       none: null,
       publish: () => {

@@ -6,6 +6,7 @@ import { type Expectations, USUAL_EXPECTATIONS, withExpectations } from '@domain
 import { estimateFinish, type FinishEstimate, MAX_ESTIMATED_MS } from '@domain/finish/finish-estimate';
 import type { Band } from '@domain/finish/line-time';
 import type { Settings } from '@domain/settings/settings';
+import type { After } from '../kernel/timers/write-behind';
 import type { CallingHours } from './calling-hours.svelte';
 
 interface FinishForecastDeps {
@@ -20,6 +21,7 @@ interface FinishForecastDeps {
 export class FinishForecast {
   readonly #deps: FinishForecastDeps;
   readonly #hours: CallingHours;
+  readonly #stopFollowing: () => void;
 
   readonly expected: Expectations = $derived.by(
     () => this.#deps.settings.current.expectations[this.#hours.open.draft.id] ?? USUAL_EXPECTATIONS,
@@ -41,12 +43,8 @@ export class FinishForecast {
     if (schedule === null) return null;
     return hasEnd ? schedule : { from: schedule.from, to: schedule.from + MAX_ESTIMATED_MS };
   });
-  readonly estimate: FinishEstimate | null = $derived.by(() => {
-    const { groups, rulesFor } = this.#hours;
-    const { span, lines, calls, expected } = this;
-    if (groups === null || span === null) return null;
-    return estimateFinish(groups, rulesFor, span, { lines, calls, expected });
-  });
+  /** Of the newest schedule, a task later: calling hours, which it follows from, are shown first. */
+  estimate = $state.raw<FinishEstimate | null>(null);
   /** When it ends, as far as it does, in milliseconds. */
   readonly finish: Band<number | null> | null = $derived.by(() => {
     const runs = this.estimate?.runs ?? null;
@@ -54,9 +52,29 @@ export class FinishForecast {
     return { best: runs.best.finish, middle: runs.middle.finish, worst: runs.worst.finish };
   });
 
-  constructor(deps: FinishForecastDeps, hours: CallingHours) {
+  constructor(deps: FinishForecastDeps, hours: CallingHours, after: After) {
     this.#deps = deps;
     this.#hours = hours;
+    this.#stopFollowing = $effect.root(() => {
+      $effect(() => this.#estimateSoon(after));
+    });
+  }
+
+  stop(): void {
+    this.#stopFollowing();
+  }
+
+  /** Returns how to take it back. */
+  #estimateSoon(after: After): (() => void) | undefined {
+    const { groups, rulesFor } = this.#hours;
+    const { span, lines, calls, expected } = this;
+    if (groups === null || span === null) {
+      this.estimate = null;
+      return undefined;
+    }
+    return after(0, () => {
+      this.estimate = estimateFinish(groups, rulesFor, span, { lines, calls, expected });
+    });
   }
 
   /** Stores what is expected of this draft's calls: on this computer, and as no edit. */

@@ -118,6 +118,15 @@ describe('the calling hours of a draft', () => {
     expect(hours.check?.outside).toBe(0);
   });
 
+  it('search the times of a day once, however the schedule of that day changes', async () => {
+    const { hours, open } = await opened();
+    const before = hours.best;
+    open.edit('schedule_start_time', time('2027-03-02T11:00'));
+    expect(hours.best).toBe(before);
+    open.edit('schedule_start_time', time('2027-03-01T11:00'));
+    expect(hours.best).not.toEqual(before);
+  });
+
   it('do not know a schedule without a start', async () => {
     const { hours, open } = await opened({ edits: {} });
     expect(hours.check).toBeNull();

@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { AudienceGroup } from '@domain/calling-hours/audience-group';
 import { DEFAULT_CALLING_HOURS } from '@domain/calling-hours/rules-in-force';
@@ -8,6 +9,7 @@ import { USUAL_EXPECTATIONS } from '@domain/finish/expectations';
 import { DEFAULT_SETTINGS, type Settings } from '@domain/settings/settings';
 import { CallingHours } from '@renderer/draft/calling-hours.svelte';
 import { FinishForecast } from '@renderer/draft/finish-forecast.svelte';
+import type { After } from '@renderer/kernel/timers/write-behind';
 import { fakeMain, flushPromises } from '../fake-main';
 import { draftOver } from '../page-state';
 import { draftWith } from '../samples';
@@ -49,18 +51,35 @@ async function opened(edits: Draft['edits']) {
   });
   await flushPromises();
   await flushPromises();
-  const forecast = (): FinishForecast => new FinishForecast({ settings, reportError }, hours);
-  return { open, errors, forecast, fill: () => (isFull = true) };
+  const waiting: (() => void)[] = [];
+  const after: After = (_ms, run) => {
+    waiting.push(run);
+    return () => waiting.splice(waiting.indexOf(run), 1);
+  };
+  const forecast = (): FinishForecast => {
+    const made = new FinishForecast({ settings, reportError }, hours, after);
+    onTestFinished(() => {
+      made.stop();
+    });
+    flushSync();
+    return made;
+  };
+  const estimated = (): FinishForecast => {
+    const made = forecast();
+    for (const run of waiting.splice(0)) run();
+    return made;
+  };
+  return { open, errors, forecast, estimated, waiting, fill: () => (isFull = true) };
 }
 
 describe('the forecast of the end of a draft’s calls', () => {
   it('follows the max concurrency and the retry policy as they are edited', async () => {
-    const { forecast } = await opened({
+    const { estimated } = await opened({
       ...TIMES,
       max_concurrency: { kind: 'value', value: 20 },
       retry_policy: { kind: 'value', value: { max_attempts: 2 } },
     });
-    const { lines, calls, retryKey, estimate, finish } = forecast();
+    const { lines, calls, retryKey, estimate, finish } = estimated();
     expect({ lines, calls, retryKey }).toEqual({ lines: 20, calls: 2, retryKey: 'max_attempts' });
     expect(estimate?.total).toBe(4_000);
     expect(finish?.best).toBeGreaterThan(START);
@@ -68,8 +87,8 @@ describe('the forecast of the end of a draft’s calls', () => {
   });
 
   it('says what is needed where the concurrency is unknown', async () => {
-    const { forecast } = await opened(TIMES);
-    const { lines, finish, estimate } = forecast();
+    const { estimated } = await opened(TIMES);
+    const { lines, finish, estimate } = estimated();
     expect([lines, finish, estimate?.runs]).toEqual([null, null, null]);
     expect(estimate?.needed.middle).toBeGreaterThan(1);
   });
@@ -86,6 +105,17 @@ describe('the forecast of the end of a draft’s calls', () => {
     await forecast().expect(USUAL_EXPECTATIONS);
     expect(forecast().expected).toEqual(expected);
     expect(errors).toEqual(['storage']);
+  });
+
+  it('is made after what it follows from is shown, and once for several changes', async () => {
+    const { forecast, open, waiting } = await opened(TIMES);
+    const made = forecast();
+    expect(made.estimate).toBeNull();
+    open.edit('schedule_end_time', time('2027-03-02T18:00'));
+    flushSync();
+    expect(waiting).toHaveLength(1);
+    for (const run of waiting.splice(0)) run();
+    expect(made.estimate?.total).toBe(4_000);
   });
 
   it('is none without a start', async () => {
