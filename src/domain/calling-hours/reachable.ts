@@ -4,7 +4,10 @@ import type { Interval, Intervals } from './intervals';
 import type { CallingRule } from './rule';
 import type { RulesFor } from './rules-in-force';
 
-/** Groups for which the same rules hold by the same clocks. `zones`, `country`: those of the first. */
+/**
+ * Groups for which the same rules hold by the same clocks. `zones` and `country` are those of the
+ * first one.
+ */
 export interface Reachable {
   readonly groups: readonly AudienceGroup[];
   readonly rows: number;

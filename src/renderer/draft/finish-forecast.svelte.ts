@@ -43,7 +43,7 @@ export class FinishForecast {
     if (schedule === null) return null;
     return hasEnd ? schedule : { from: schedule.from, to: schedule.from + MAX_ESTIMATED_MS };
   });
-  /** Of the newest schedule, a task later: calling hours, which it follows from, are shown first. */
+  /** Of the newest schedule, a task later: the calling hours, its basis, are shown first. */
   estimate = $state.raw<FinishEstimate | null>(null);
   /** When it ends, as far as it does, in milliseconds. */
   readonly finish: Band<number | null> | null = $derived.by(() => {
