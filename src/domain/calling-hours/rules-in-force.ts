@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BUILT_IN_CONDUCT } from './built-in-conduct';
 import { BUILT_IN_RULES } from './built-in-rules';
 import { type CallingRule, callingRuleSchema, ruleIdSchema, weekSchema } from './rule';
 
@@ -6,7 +7,7 @@ export const MAX_OWN_RULES = 100;
 
 /** What a user has set about calling hours, for one connection. */
 export const callingHoursSettingsSchema = z.strictObject({
-  /** Rules that are switched off, by id. */
+  /** Rules that are switched off, by id; those on conduct too. */
   off: z.array(ruleIdSchema).max(300),
   /** Other hours than a built-in rule has, by its id. */
   changed: z.record(ruleIdSchema, weekSchema),
@@ -46,8 +47,9 @@ export function readCallingHours(stored: unknown): ReadSettings {
     return [];
   });
   const isKnown = (id: unknown): id is string => [...BUILT_IN_RULES, ...own].some((rule) => rule.id === id);
+  const isConduct = (id: unknown): id is string => BUILT_IN_CONDUCT.some((rule) => rule.id === id);
   const off = loose.data.off.flatMap((id) => {
-    if (isKnown(id)) return [id];
+    if (isKnown(id) || isConduct(id)) return [id];
     broken.push(String(id));
     return [];
   });

@@ -3,6 +3,7 @@ import type { FieldName, SpeechChild } from '../fields/fields';
 import type { IdIssue } from '../identity/resource-id';
 import type { NumberRule } from '../number-rules/number-rules';
 import type { OpeningAdvice } from '../opening-message/advice';
+import type { MessagePart } from '../opening-message/message-parts';
 import type { ContactKind } from '../recent-contact/recent-contact';
 
 /**
@@ -138,5 +139,27 @@ type WarningProblem =
   | (Base<'warning', 'unknown-speech-value'> & { readonly child: SpeechChild; readonly value: string })
   | (Base<'warning', 'speech-filled-with-defaults'> & { readonly children: readonly SpeechChild[] });
 
-/** Findings of heuristics on the opening message. */
-type AdviceProblem = Base<'advice', 'opening-advice'> & OpeningAdvice;
+/** Findings of heuristics on the opening message, and rules that ask something of some calls. */
+type AdviceProblem =
+  | (Base<'advice', 'opening-advice'> & OpeningAdvice)
+  | (Base<'advice', 'conduct-rule'> & {
+      /** The rule by id, its area (a country, `EU`, or a state) and its title. */
+      readonly rule: string;
+      readonly area: string;
+      readonly title: string;
+      readonly isLaw: boolean;
+      readonly isVerified: boolean;
+      /** The recipients whom it is about. */
+      readonly count: number;
+      readonly total: number;
+    } & Conduct);
+
+/** What a rule asks. `lacking`: of whom no consent is known; `isMarked`: a column says it. */
+type Conduct =
+  | {
+      readonly demand: 'consent' | 'written-consent';
+      readonly lacking: number;
+      readonly isMarked: boolean;
+    }
+  | { readonly demand: MessagePart }
+  | { readonly demand: 'cap'; readonly calls: number; readonly hours: number };

@@ -18,6 +18,8 @@ export async function goToProblem(open: OpenDraft, problem: Problem): Promise<vo
       return goToRowsWithout(open, problem.key);
     case 'outside-hours':
       return goToPlaces(open, open.hours?.placesOf(problem.rule) ?? null);
+    case 'conduct-rule':
+      return goToRows(open, open.conduct?.rowsOf(problem.rule) ?? {});
     case 'held-back':
       return goToRows(open, { heldBack: true });
     case 'outside-number-rule':

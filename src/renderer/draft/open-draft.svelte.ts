@@ -12,6 +12,7 @@ import { currentDateFormat } from '@domain/time/date-format';
 import { lockedFields } from '@domain/wire/redaction';
 import { currentLanguage } from '../kernel/language.svelte';
 import { createWriteBehind, type WriteBehind, type WriteOutcome } from '../kernel/timers/write-behind';
+import type { ConductOfDraft } from './conduct-of-draft';
 import type { ConsentOfDraft } from './consent-of-draft';
 import type { ContactOfDraft } from './contact-problems';
 import { DraftReview } from './draft-review.svelte';
@@ -91,6 +92,8 @@ export class OpenDraft {
   numbers = $state.raw<NumbersOfDraft | null>(null);
   /** Who agreed to be called; null until it is known. */
   consent = $state.raw<ConsentOfDraft | null>(null);
+  /** What rules ask of calls to these recipients; null until their places were counted. */
+  conduct = $state.raw<ConductOfDraft | null>(null);
   /** Which recipients are elsewhere as well; null until they were compared. */
   contact = $state.raw<ContactOfDraft | null>(null);
   readonly #found = $derived([
@@ -101,6 +104,7 @@ export class OpenDraft {
     ...(this.consent?.problems ?? []),
     ...(this.contact?.problems ?? []),
     ...this.advice,
+    ...(this.conduct?.problems ?? []),
   ]);
   /** All problems but the warnings and the advice that the user has acknowledged. */
   readonly problems: readonly Problem[] = $derived(this.#found.filter((problem) => !this.#isAccepted(problem)));

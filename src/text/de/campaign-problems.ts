@@ -2,6 +2,7 @@ import type { Problem } from '@domain/changes/problem';
 import { type FieldName, fieldRow } from '@domain/fields/fields';
 import { MAX_JSON_DEPTH, MAX_JSON_ENTRIES, MAX_JSON_TEXT } from '@kernel/json/json-bound';
 import type { problemSentence as english } from '../en/campaign-problems';
+import { conductSentence } from './conduct';
 import { consentSentence } from './consent-problems';
 import { amount, count } from './count';
 import { fieldTexts, numberRange, problemText, speechLabels } from './fields';
@@ -102,6 +103,8 @@ export const problemSentence: typeof english = (problem) => {
       return contactSentence(name, problem);
     case 'more-recent-contact':
       return moreContactSentence(name, problem);
+    case 'conduct-rule':
+      return `${name}: ${conductSentence(problem)}`;
     case 'outside-hours':
       return `${name}: ${outsideHours(problem)}`;
     case 'schedule-spans-nights':

@@ -1,6 +1,7 @@
 import type { en } from '../en';
 import { about } from './about';
 import { callingHours } from './calling-hours';
+import { conduct } from './conduct';
 import { connections } from './connections';
 import { consent } from './consent';
 import { contextMenus } from './context-menus';
@@ -51,6 +52,7 @@ export const de: typeof en = {
   about,
   callingHours,
   connections,
+  conduct,
   consent,
   contextMenus,
   crashes,

@@ -1,6 +1,7 @@
 import type { Problem } from '@domain/changes/problem';
 import { type FieldName, fieldRow } from '@domain/fields/fields';
 import { MAX_JSON_DEPTH, MAX_JSON_ENTRIES, MAX_JSON_TEXT } from '@kernel/json/json-bound';
+import { conductSentence } from './conduct';
 import { consentSentence } from './consent-problems';
 import { amount, count } from './count';
 import { fieldTexts, numberRange, problemText, speechLabels } from './fields';
@@ -98,6 +99,8 @@ export function problemSentence(problem: Problem): string {
       return contactSentence(name, problem);
     case 'more-recent-contact':
       return moreContactSentence(name, problem);
+    case 'conduct-rule':
+      return `${name}: ${conductSentence(problem)}`;
     case 'outside-hours':
       return `${name}: ${outsideHours(problem)}`;
     case 'schedule-spans-nights':

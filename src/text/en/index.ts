@@ -1,5 +1,6 @@
 import { about } from './about';
 import { callingHours } from './calling-hours';
+import { conduct } from './conduct';
 import { connections } from './connections';
 import { consent } from './consent';
 import { contextMenus } from './context-menus';
@@ -53,6 +54,7 @@ export const en = {
   about,
   callingHours,
   connections,
+  conduct,
   consent,
   contextMenus,
   crashes,

@@ -97,6 +97,11 @@ export const problems: { readonly [Code in Problem['code']]: Extract<Problem, { 
     ...{ severity: 'advice', code: 'opening-advice', field: 'opening_message_template' },
     ...{ about: 'hard-to-speak', issue: 'url', count: 2, example: 'https://acme.com' },
   },
+  'conduct-rule': {
+    ...{ severity: 'advice', code: 'conduct-rule', field: 'recipients', rule: 'de-consent', area: 'DE' },
+    ...{ title: 'UWG § 7(2)', isLaw: true, isVerified: false, count: 4_120, total: 18_377 },
+    ...{ demand: 'consent', lacking: 3_900, isMarked: true },
+  },
   'held-back': { severity: 'warning', code: 'held-back', field: 'recipients', count: 3, total: 9 },
   'all-held-back': { severity: 'warning', code: 'all-held-back', field: 'recipients', count: 9, total: 9 },
   'outside-number-rule': {

@@ -1,3 +1,4 @@
+import type { ConductFinding } from '@domain/calling-hours/conduct-findings';
 import type { HoursFinding } from '@domain/calling-hours/findings';
 import { NUMBER_RULES, type NumberRule } from '@domain/number-rules/number-rules';
 import type { AudienceFilter } from '@domain/recipients/audience';
@@ -8,15 +9,17 @@ import { text } from '../../../kernel/text';
 import type { FilterPart } from './filter-parts';
 
 /** What checks found out about the recipients of a draft. */
-export type Checked = Pick<OpenDraft, 'hours' | 'heldBack' | 'numbers' | 'consent' | 'contact'>;
+export type Checked = Pick<OpenDraft, 'hours' | 'heldBack' | 'numbers' | 'consent' | 'contact' | 'conduct'>;
 
 /**
- * The filters with a button, of which one is on. `rule`: outside of the hours of one rule.
+ * The filters with a button, of which one is on. `rule`: outside of the hours of one rule;
+ * `place`: where a rule on consent or disclosure applies.
  */
 export type CheckFilter =
   | 'all'
   | 'outside'
   | 'rule'
+  | 'place'
   | 'held'
   | `number-${NumberRule}`
   | 'consent'
@@ -29,8 +32,14 @@ export interface CheckFilterChoice {
 }
 
 /** Returns the button that is on. */
-export function checkFilterOf(filter: AudienceFilter, hours: Checked['hours']): CheckFilter {
-  if (filter.places !== undefined) return ruleFinding(filter, hours) === null ? 'outside' : 'rule';
+export function checkFilterOf(
+  filter: AudienceFilter,
+  { hours, conduct }: Pick<Checked, 'hours' | 'conduct'>,
+): CheckFilter {
+  if (filter.places !== undefined) {
+    if (ruleFinding(filter, hours) !== null) return 'rule';
+    return placeFinding(filter, { hours, conduct }) === null ? 'outside' : 'place';
+  }
   if (filter.heldBack !== undefined) return 'held';
   if (filter.outsideRule !== undefined) return `number-${filter.outsideRule}`;
   if (filter.consent !== undefined) return 'consent';
@@ -47,9 +56,9 @@ export function checkFilterPart(chosen: CheckFilter, filter: AudienceFilter, hou
     problem: chosen === 'problems' ? 'any' : undefined,
     heldBack: chosen === 'held' ? true : undefined,
     outsideRule: NUMBER_RULES.find((rule) => chosen === `number-${rule}`),
-    consent: chosen === 'consent' ? (filter.consent ?? 'any') : undefined,
+    consent: chosen === 'consent' ? (filter.consent ?? 'any') : chosen === 'place' ? filter.consent : undefined,
     contact: chosen === 'contact' ? (filter.contact ?? '') : undefined,
-    places: chosen === 'outside' ? hours?.placesOf(null) : chosen === 'rule' ? filter.places : undefined,
+    places: chosen === 'outside' ? hours?.placesOf(null) : isAt(chosen) ? filter.places : undefined,
   };
 }
 
@@ -66,6 +75,7 @@ export function checkFilterChoices(
   return [
     { value: 'all', label: strings.all(counts.rows) },
     ...hoursChoices(filter, checked),
+    ...placeChoices(filter, checked),
     ...heldChoices(filter, checked),
     ...numberChoices(filter, checked),
     ...consentChoices(filter, checked),
@@ -84,6 +94,14 @@ function hoursChoices(filter: AudienceFilter, { hours }: Checked): readonly Chec
       ? []
       : [{ value: 'rule' as const, label: strings.outsideRule(finding.rule.title, finding.rows) }]),
   ];
+}
+
+/** For the place whose rows are shown. */
+function placeChoices(filter: AudienceFilter, checked: Checked): readonly CheckFilterChoice[] {
+  const finding = placeFinding(filter, checked);
+  if (finding === null) return [];
+  const { rule, rows } = finding;
+  return [{ value: 'place', label: text.conduct.filter(rule.area, rows, filter.consent !== undefined) }];
 }
 
 function heldChoices(filter: AudienceFilter, { heldBack }: Checked): readonly CheckFilterChoice[] {
@@ -120,6 +138,18 @@ function contactChoices(filter: AudienceFilter, { contact }: Checked): readonly 
   const rows = contact?.contact.contacted ?? 0;
   if (rows === 0 && filter.contact === undefined) return [];
   return [{ value: 'contact', label: text.recentContact.filter(rows) }];
+}
+
+const isAt = (chosen: CheckFilter): boolean => chosen === 'rule' || chosen === 'place';
+
+/** Returns the rule on consent or disclosure whose recipients are shown, as by its advice. */
+function placeFinding(
+  filter: AudienceFilter,
+  { hours, conduct }: Pick<Checked, 'hours' | 'conduct'>,
+): ConductFinding | null {
+  const keys = filter.places?.keys;
+  if (keys === undefined || ruleFinding(filter, hours) !== null) return null;
+  return conduct?.findingOf(keys) ?? null;
 }
 
 /** Returns the one rule whose recipients are shown, as by its finding. */

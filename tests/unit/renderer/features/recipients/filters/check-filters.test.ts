@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { BUILT_IN_CONDUCT } from '@domain/calling-hours/built-in-conduct';
 import { BUILT_IN_RULES } from '@domain/calling-hours/built-in-rules';
 import type { HoursFinding } from '@domain/calling-hours/findings';
 import { NO_CONSENT_RULE } from '@domain/consent/consent-rule';
 import { NO_RECENT_CONTACT } from '@domain/recent-contact/recent-contact';
 import type { AudienceFilter } from '@domain/recipients/audience';
+import type { ConductOfDraft } from '@renderer/draft/conduct-of-draft';
 import { NOBODY_HELD_BACK } from '@renderer/draft/held-back-of-draft';
 import type { HoursOfDraft } from '@renderer/draft/hours-of-draft';
 import {
@@ -15,7 +17,9 @@ import {
 import { withPart } from '@renderer/features/recipients/filters/filter-parts';
 import { id } from '../../../samples';
 
-const NOTHING: Checked = { hours: null, heldBack: NOBODY_HELD_BACK, numbers: null, consent: null, contact: null };
+const NOTHING: Checked = {
+  ...{ hours: null, heldBack: NOBODY_HELD_BACK, numbers: null, consent: null, contact: null, conduct: null },
+};
 
 const [RULE] = BUILT_IN_RULES;
 if (RULE === undefined) throw new Error('there is no rule');
@@ -25,8 +29,16 @@ const HOURS: HoursOfDraft = {
   findingOf: (keys) => (keys.join(' ') === 'a' ? FINDING : null),
   placesOf: (rule) => ({ keys: rule === null ? ['a', 'b', 'c'] : ['a'], columns: {} }),
 };
+const [ASKED] = BUILT_IN_CONDUCT;
+if (ASKED === undefined) throw new Error('there is no rule');
+const CONDUCT: ConductOfDraft = {
+  ...{ problems: [], rowsOf: () => null },
+  findingOf: (keys) =>
+    keys.join(' ') === 'x y' ? { rule: { ...ASKED, area: 'DE' }, rows: 11, keys: ['x', 'y'] } : null,
+};
+const IN_GERMANY = { keys: ['x', 'y'], columns: {} };
 const FOUND: Checked = {
-  hours: HOURS,
+  ...{ hours: HOURS, conduct: CONDUCT },
   heldBack: {
     ...NOBODY_HELD_BACK,
     counts: {
@@ -68,6 +80,8 @@ describe('the buttons that filter recipients', () => {
 
   it('name the rule, the reason or the source whose rows are shown', () => {
     expect(labels({ places: HOURS.placesOf('law') }, FOUND)).toContain('A law 2');
+    expect(labels({ places: IN_GERMANY }, FOUND)).toContain('Germany 11');
+    expect(labels({ places: IN_GERMANY, consent: 'any' }, FOUND)).toContain('Germany without consent');
     expect(labels({ consent: 'old' }, FOUND)).toContain('Consent too old 2');
     expect(labels({ contact: 'sent::march' }, FOUND)).toContain('In “March” 7');
   });
@@ -88,9 +102,10 @@ describe('the buttons that filter recipients', () => {
       ...[{}, { heldBack: true as const }, { outsideRule: 'type' as const }, { problem: 'any' as const }],
       ...[{ consent: 'any' as const }, { consent: 'old' as const }, { contact: '' }, { contact: 'sent::march' }],
       ...[{ places: HOURS.placesOf(null) }, { places: HOURS.placesOf('law') }],
+      ...[{ places: IN_GERMANY }, { places: IN_GERMANY, consent: 'any' as const }],
     ];
     for (const filter of filters) {
-      const shown = checkFilterOf(filter, HOURS);
+      const shown = checkFilterOf(filter, { hours: HOURS, conduct: CONDUCT });
       expect(checkFilterChoices(filter, FOUND, { rows: 40, problems: 1 }).map(({ value }) => value)).toContain(shown);
       expect(withPart(filter, checkFilterPart(shown, filter, HOURS))).toEqual(filter);
     }
