@@ -12,6 +12,7 @@ export function createDraftText({ store, now }: { readonly store: Store; readonl
       if (draft === null) return null;
       const connection = draft.connectionId === null ? null : store.connections.get(draft.connectionId);
       const hint = connection === null ? null : { name: connection.name, baseUrl: connection.baseUrl };
-      return draftFileText({ draft, connection: hint, rows: store.recipients.each(draftId), now: now() });
+      const consent = store.consent.of(draftId)?.mark ?? null;
+      return draftFileText({ draft, consent, connection: hint, rows: store.recipients.each(draftId), now: now() });
     });
 }

@@ -50,8 +50,8 @@ export function draftFiles(deps: DraftFileDeps): DraftFiles {
     if (!file.ok) return notImported(file.error);
     const connectionId = connectionFor(file.value);
     if (!connectionId.ok) return notImported(connectionId.error);
-    const { campaignId, timeZone, snapshot, edits, recipients, tags = [], note = '' } = file.value;
-    const parts = { campaignId, timeZone, snapshot, edits, recipients, tags, note };
+    const { campaignId, timeZone, snapshot, edits, recipients, tags = [], note = '', consent = null } = file.value;
+    const parts = { campaignId, timeZone, snapshot, edits, recipients, tags, note, consent };
     const made = guarded(() => store.drafts.create({ connectionId: connectionId.value, ...parts }));
     if (!made.ok) return notImported(made.error);
     deps.emit('changed', { what: 'draft', draftId: made.value.id });

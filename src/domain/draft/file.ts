@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isJsonObject } from '@kernel/json/json';
 import { offsetBeyondDepth } from '@kernel/json/json-bound';
 import { writeJson } from '@kernel/json/json-codec';
+import { type ConsentMark, consentMarkSchema } from '../consent/consent-mark';
 import { failed, ok, type Result } from '../errors/errors';
 import { snapshotSchema } from '../fields/campaign';
 import { editsSchema, storedZoneSchema } from '../fields/edits';
@@ -34,6 +35,9 @@ export const draftFileSchema = z.strictObject({
   snapshot: snapshotSchema.nullable().describe('The last copy of the campaign that the server gave, or null'),
   tags: tagsSchema.optional().describe('The tags of the draft, which are never sent'),
   note: noteSchema.optional().describe('The private note of the draft, which is never sent'),
+  consent: consentMarkSchema
+    .optional()
+    .describe('Which metadata keys say who agreed to be called, and what their values mean; never sent'),
   edits: editsSchema.describe('The new values by field; a field without one is left alone'),
   recipients: z.array(recipientInputSchema).describe('The rows of inline recipients, as they were typed'),
 });
@@ -64,6 +68,7 @@ export function readDraftFile(text: string): Result<DraftFile> {
 
 interface FileSource {
   readonly draft: Draft;
+  readonly consent: ConsentMark | null;
   readonly connection: DraftFile['connection'];
   readonly rows: Iterable<RecipientInput>;
   readonly now: Date;
@@ -73,7 +78,7 @@ interface FileSource {
  * The text of a draft file in pieces, one for everything but the rows and then one for each row, so
  * that a writer can pause in between.
  */
-export function* draftFileText({ draft, connection, rows, now }: FileSource): Iterable<string> {
+export function* draftFileText({ draft, consent, connection, rows, now }: FileSource): Iterable<string> {
   const head: Omit<DraftFile, 'recipients'> = {
     format: FORMAT,
     version: VERSION,
@@ -84,6 +89,7 @@ export function* draftFileText({ draft, connection, rows, now }: FileSource): It
     snapshot: draft.snapshot,
     ...(draft.tags.length > 0 && { tags: draft.tags }),
     ...(draft.note !== '' && { note: draft.note }),
+    ...(consent !== null && { consent }),
     edits: draft.edits,
   };
   yield `${writeJson(head, 2).slice(0, -2)},\n  "recipients": [`;

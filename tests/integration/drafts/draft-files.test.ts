@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Store } from '@backend/store';
 import { systemClock } from '@backend/system/clock';
+import { type ConsentMark, consentMarkSchema } from '@domain/consent/consent-mark';
 import { tidyTag, withTags } from '@domain/draft/tags';
 import type { RecipientInput } from '@domain/fields/recipients';
 import { createTestBackend } from '../../support/create-test-backend';
@@ -39,14 +40,33 @@ const anyTags = fc
   .map((typed) => withTags([], { add: typed.flatMap((one) => tidyTag(one) ?? []) }));
 const rows = fc.array(fc.record({ phone: text, metadata: text, assistantOverrides: text }), { maxLength: 5 });
 
+const column = fc.option(fc.string({ minLength: 1, maxLength: 30 }));
+const words = fc.array(fc.string({ minLength: 1, maxLength: 10 }), { maxLength: 4 });
+/** What a draft says about consent; none if it would say nothing, or one value would mean both. */
+const anyMark = fc
+  .record({
+    ...{ answer: column, date: column, source: column, yes: words, no: words },
+    dateOrder: fc.constantFrom('day-first' as const, 'month-first' as const, null),
+  })
+  .map((mark): ConsentMark | null => consentMarkSchema.safeParse(mark).data ?? null);
+
 describe('export, then import', () => {
   it('gives the same draft, whatever it contains', async () => {
     const { store, exportDraft, openFiles, files } = await createDraftFilesBackend();
     await fc.assert(
-      fc.asyncProperty(anyDraft, rows, anyTags, text, async (draft, recipients, tags, note) => {
+      fc.asyncProperty(anyDraft, rows, anyTags, text, anyMark, async (draft, recipients, tags, note, consent) => {
         const { snapshot, edits } = draft;
         const original = store.drafts.create(
-          newDraft({ campaignId: 'cmp?1 ä', timeZone: 'Asia/Kolkata', snapshot, edits, recipients, tags, note }),
+          newDraft({
+            campaignId: 'cmp?1 ä',
+            timeZone: 'Asia/Kolkata',
+            snapshot,
+            edits,
+            recipients,
+            tags,
+            note,
+            consent,
+          }),
         );
         expect(await exportDraft(original.id)).toEqual({
           ok: true,
@@ -58,6 +78,7 @@ describe('export, then import', () => {
         const { campaignId, timeZone, recipients: facts } = original;
         expect(copy).toMatchObject({ campaignId, timeZone, connectionId: null });
         expect(copy).toMatchObject({ tags: original.tags, note });
+        expect(store.consent.of(copy?.id ?? '')?.mark).toEqual(consent);
         expect(copy?.edits).toEqual(original.edits);
         expect(copy?.snapshot).toEqual(original.snapshot);
         expect(copy?.recipients.count).toBe(facts.count);

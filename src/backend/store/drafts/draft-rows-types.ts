@@ -1,3 +1,4 @@
+import type { ConsentMark } from '@domain/consent/consent-mark';
 import type { DiscardedDraft, Draft, DraftSummary, Saved } from '@domain/draft/draft';
 import type { Snapshot } from '@domain/fields/campaign';
 import type { Edit, Edits } from '@domain/fields/edits';
@@ -20,6 +21,8 @@ export interface NewDraft {
   readonly drift?: Drift | null;
   readonly tags?: readonly string[];
   readonly note?: string;
+  /** Which columns say who agreed to be called. */
+  readonly consent?: ConsentMark | null;
 }
 
 /** What becomes of a draft that is split. */

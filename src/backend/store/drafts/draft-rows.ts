@@ -141,7 +141,7 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
         const at = now();
         const { lastId: pk } = db.run(
           `INSERT INTO drafts (id, connection_id, campaign_id, time_zone, change_count, revision,
-             created_at, updated_at, snapshot, drift, tags, note) VALUES (?, ?, ?, ?, 0, -1, ?, ?, ?, ?, ?, ?)`,
+             created_at, updated_at, snapshot, drift, tags, note, consent) VALUES (?, ?, ?, ?, 0, -1, ?, ?, ?, ?, ?, ?, ?)`,
           newId(),
           draft.connectionId,
           draft.campaignId,
@@ -152,6 +152,7 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
           draft.drift ? db.seal(writeJson(draft.drift)) : null,
           storedTags(db, draft.tags ?? []),
           draft.note ? db.seal(draft.note) : null,
+          draft.consent ? db.seal(writeJson(draft.consent)) : null,
         );
         for (const field of FIELD_NAMES) writeEdit(db, pk, field, draft.edits[field] ?? null);
         const firstId = reserveIds(db, draft.recipients.length);
