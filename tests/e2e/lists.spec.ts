@@ -4,6 +4,7 @@ import type { Locator } from '@playwright/test';
 import { Audience } from './model/audience';
 import { expect, sharedApp, test } from './support/fixtures';
 import { selectOption } from './support/select';
+import { texts } from './support/texts';
 
 const shared = sharedApp();
 
@@ -142,6 +143,10 @@ test('creates a draft for each of several campaign IDs', async () => {
   await expect(newDraft.dialog).toBeHidden();
   await expect(appPage.notifications).toContainText('3 drafts were created.');
   await expect(page.getByRole('main')).toBeFocused();
+  // What is not known is no value to assistive technology: no 0, and no placeholder.
+  await expect(appPage.editor.maxConcurrency).toHaveAttribute('aria-valuetext', texts.common.noValue);
+  await expect(appPage.editor.openingMessage).toHaveAttribute('aria-placeholder', texts.editor.leftAlone);
+  await expect(appPage.editor.openingMessage).toHaveText('');
   for (const id of ['cmp_one', 'cmp_two', 'cmp_three']) {
     await expect(page.getByRole('list', { name: 'Drafts' }).getByText(id)).toHaveCount(1);
   }

@@ -8,6 +8,7 @@ export const common: typeof english = {
   ok: 'OK',
   cancel: 'Abbrechen',
   close: 'Schließen',
+  noValue: 'Kein Wert',
   copy: 'Kopieren',
   copied: 'Kopiert',
   undo: 'Rückgängig',

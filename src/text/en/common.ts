@@ -9,6 +9,7 @@ export const common = {
   ok: 'OK',
   cancel: 'Cancel',
   close: 'Close',
+  noValue: 'No value',
   copy: 'Copy',
   copied: 'Copied',
   undo: 'Undo',

@@ -8,6 +8,7 @@ export const common: typeof english = {
   ok: 'ठीक है',
   cancel: 'रद्द करें',
   close: 'बंद करें',
+  noValue: 'कोई मान नहीं',
   copy: 'कॉपी करें',
   copied: 'कॉपी किया गया',
   undo: 'पूर्ववत करें',

@@ -103,9 +103,10 @@ export function createEditor({
   function aboutOf(now: CodeFacts): Extension {
     described.textContent = now.description;
     return [
-      placeholder(now.placeholder),
+      placeholder(drawnOnly(now.placeholder)),
       EditorView.contentAttributes.of({
         'aria-label': now.label,
+        ...(now.placeholder === '' ? {} : { 'aria-placeholder': now.placeholder }),
         ...(now.description === '' ? {} : { 'aria-describedby': described.id }),
         ...(now.invalid ? { 'aria-invalid': 'true' } : {}),
       }),
@@ -223,4 +224,11 @@ function withoutOwnUndo(event: InputEvent): boolean {
   if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return false;
   event.preventDefault();
   return true;
+}
+
+/** A placeholder that is drawn by the theme, so that Chromium does not report it as the value. */
+function drawnOnly(text: string): HTMLElement {
+  const drawn = document.createElement('span');
+  drawn.dataset['text'] = text;
+  return drawn;
 }

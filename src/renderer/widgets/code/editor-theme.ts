@@ -16,6 +16,7 @@ export const editorTheme = EditorView.theme({
   '.cm-content': { padding: '6px 10px', caretColor: 'var(--text)', overflowWrap: 'anywhere' },
   '.cm-line': { padding: '0' },
   '.cm-placeholder': { color: 'var(--muted)' },
+  '.cm-placeholder > [data-text]::before': { content: 'attr(data-text)' },
   // Only with the focus: at rest nothing is selected.
   '.cm-matchingBracket, .cm-nonmatchingBracket': { backgroundColor: 'transparent', outline: 'none' },
   '&.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--accent-soft)' },
