@@ -20,6 +20,7 @@ interface ShownTooltip {
 /** How long the pointer rests before a tooltip comes, and stays away before it goes. */
 const SHOW_MS = 500;
 const HIDE_MS = 150;
+const MOVING_KEYS = /^(?:Tab|Arrow\w+|Home|End|F6)$/;
 
 /**
  * The tooltip of the window: one at a time, for the pointer and for the keyboard. It stays while
@@ -27,6 +28,8 @@ const HIDE_MS = 150;
  */
 export class Tooltips {
   readonly #timers: KeyedTimers<'show' | 'hide'>;
+  /** The last key moved the focus; other keys lead to what they name themselves. */
+  #isMoving = false;
   shown = $state.raw<ShownTooltip | null>(null);
 
   constructor(timers: Timers) {
@@ -56,6 +59,12 @@ export class Tooltips {
     this.#timers.stop('hide');
   }
 
+  /** A key was pressed: the tooltip closes, and comes where Tab and its like move the focus to. */
+  press({ key, ctrlKey, altKey, metaKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>): void {
+    this.hide();
+    this.#isMoving = !ctrlKey && !altKey && !metaKey && MOVING_KEYS.test(key);
+  }
+
   hide(): void {
     this.#timers.stopAll();
     this.shown = null;
@@ -70,7 +79,7 @@ export class Tooltips {
         pointerdown: () => this.hide(),
         // Only the keyboard's focus: after a press the pointer is there already.
         focus: () => {
-          if (element.matches(':focus-visible')) this.show(element, content());
+          if (this.#isMoving && element.matches(':focus-visible')) this.show(element, content());
         },
         blur: () => this.hide(),
       } as const;

@@ -79,7 +79,10 @@ describe('the tooltip of an action', () => {
     } as unknown as HTMLElement;
     const app = { platform: 'linux', settings, tooltips } as const;
     const { flush } = recorded(() => actionTooltip(app, 'refresh-draft', hint)(element));
-    return { attributes, shortcuts, tooltips, flush, focus: () => listeners.get('focus')?.() };
+    const press = (key: string, altKey = false): void =>
+      tooltips.press({ key, altKey, ctrlKey: false, metaKey: false });
+    press('Tab');
+    return { attributes, shortcuts, tooltips, flush, press, focus: () => listeners.get('focus')?.() };
   }
 
   it('says the name and the keys of the action as they are now, also to assistive technology', () => {
@@ -98,6 +101,21 @@ describe('the tooltip of an action', () => {
     expect(tooltips.shown?.content).toEqual({ words: 'Refresh', keys: '' });
     expect(attributes.has('aria-keyshortcuts')).toBe(false);
     expect(attributes.has('aria-description')).toBe(false);
+  });
+
+  it('comes where Tab leads, and not where a shortcut or the app itself moves the focus', () => {
+    const { tooltips, press, focus } = attached();
+    press('1', true);
+    focus();
+    expect(tooltips.shown).toBeNull();
+    press('Enter');
+    focus();
+    expect(tooltips.shown).toBeNull();
+    press('Tab');
+    focus();
+    expect(tooltips.shown?.content.words).toBe('Refresh');
+    press('Escape');
+    expect(tooltips.shown).toBeNull();
   });
 
   it('says what is given instead of the name, which also describes the control', () => {
