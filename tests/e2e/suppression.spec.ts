@@ -102,6 +102,13 @@ test('a number is added to a list from anywhere, also from a receipt, and is fou
   await appPage.go('Settings');
   await page.getByRole('button', { name: STRINGS.nameOf(STRINGS.numbers.show, 'Do not call') }).click();
   const list = page.getByRole('dialog', { name: STRINGS.numbers.title('Do not call') });
+  // In the smallest window the message of what was added leaves the dialog free.
+  await resize(683, 384);
+  const message = appPage.notifications.getByRole('status').filter({ visible: true });
+  await expect(message).toHaveCount(1);
+  const [around, below] = [await list.boundingBox(), await message.boundingBox()];
+  expect((around?.y ?? 0) + (around?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
+  await resize(1360, 860);
   await list.getByRole('searchbox', { name: STRINGS.numbers.search }).fill('555 2001');
   await expect(list).toContainText(STRINGS.numbers.found(1, 2));
   await expect(list.getByRole('row').filter({ hasText: SECOND })).toContainText('31 May 2031');
@@ -110,6 +117,16 @@ test('a number is added to a list from anywhere, also from a receipt, and is fou
   await list.getByRole('button', { name: STRINGS.import.close }).click();
   await appPage.go('Drafts');
   await expect(heldBack).toHaveCount(1);
+
+  async function resize(width: number, height: number): Promise<void> {
+    await appPage.app.evaluate(
+      ({ BrowserWindow }, size) => {
+        BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
+      },
+      { width, height },
+    );
+    await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
+  }
 });
 
 test('numbers of a type that a connection does not allow are shown, and leave no update', async ({
