@@ -135,7 +135,7 @@ test('no task keeps a key waiting after the first paint, nor while another draft
   expect(await longTasks()).toEqual([]);
 });
 
-test('keeps header and section tabs in sight, follows the scrolling and jumps to sections', async () => {
+test('keeps header and section tabs in sight, follows the scrolling, jumps to sections and stays there', async () => {
   const { appPage, server } = shared();
   const { editor, page } = appPage;
   await resize(appPage, 1360, 860);
@@ -163,6 +163,25 @@ test('keeps header and section tabs in sight, follows the scrolling and jumps to
     });
     expect(below, section).toBe(true);
   }
+  // A window of another size and another zoom show the same fields.
+  await sectionLink(page, 'conversation').press('Enter');
+  const zoom = (factor: number): Promise<void> =>
+    appPage.app.evaluate(
+      ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(wanted),
+      factor,
+    );
+  await resize(appPage, 683, 384);
+  await expect(editor.openingMessage).toBeInViewport();
+  await resize(appPage, 1360, 860);
+  await expect(heading(page, 'conversation')).toBeInViewport({ ratio: 1 });
+  await zoom(2);
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(680);
+  await expect(editor.openingMessage).toBeInViewport();
+  await zoom(1);
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1360);
+  await expect(heading(page, 'conversation')).toBeInViewport({ ratio: 1 });
+  await expect(editor.name).not.toBeInViewport();
+
   // Tab goes on from the heading.
   await sectionLink(page, 'calling').press('Enter');
   await page.keyboard.press('Tab');
