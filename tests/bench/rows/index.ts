@@ -26,7 +26,7 @@ export const rows: readonly Row[] = [
   ...encryption,
   openingADraft,
   body,
-  palette,
+  ...palette,
   judgingNumbers,
   ...readingContacts,
   ...sending,

@@ -6,6 +6,7 @@ import { NewDraft } from '../../e2e/model/new-draft';
 import { launchApp } from '../../e2e/support/launch';
 import type { Place, Row } from '../row';
 import { fillApp } from '../support/filled-app';
+import { painted } from '../support/painted';
 
 /** From a key to its letter on the screen, in a text of a million characters. */
 const BOUND_MS = 50;
@@ -73,25 +74,6 @@ async function keysIn(
   }
   await app.close();
   return measured;
-}
-
-/** How long after its event a key is on the screen, as the page itself sees it. */
-async function painted(page: Page, press: () => Promise<void>): Promise<number> {
-  await page.evaluate(() => {
-    document.body.dataset['painted'] = '';
-    addEventListener(
-      'keydown',
-      ({ timeStamp }) => {
-        requestAnimationFrame(() => {
-          setTimeout(() => (document.body.dataset['painted'] = String(performance.now() - timeStamp)));
-        });
-      },
-      { capture: true, once: true },
-    );
-  });
-  await press();
-  await page.waitForFunction(() => document.body.dataset['painted'] !== '');
-  return page.evaluate(() => Number(document.body.dataset['painted']));
 }
 
 /** How long after its event the review of a key's change stands beside the draft. */
