@@ -11,8 +11,9 @@ export const recentContactDaysSchema = z.number().int().min(0).max(3650);
  * - `draft`: another draft that is to send them.
  * - `queued`: another draft whose update with them waits in the outbox, or is being sent.
  * - `sent`: an update that was sent, or may have been; all of one campaign are one source.
+ * - `own`: the same, of the draft's own campaign: it was sent these recipients before.
  */
-const kindSchema = z.enum(['draft', 'queued', 'sent']);
+const kindSchema = z.enum(['draft', 'queued', 'sent', 'own']);
 export type ContactKind = z.infer<typeof kindSchema>;
 
 /** The longest key of a source, in UTF-16 code units: ids of a connection and of a campaign. */
@@ -26,7 +27,7 @@ export const contactSourceSchema = z.object({
   kind: kindSchema,
   /** The name of the campaign, or its id. */
   name: z.string(),
-  /** Of `sent`: when the last update with any of these recipients began (ISO 8601, UTC). */
+  /** Of `sent` and `own`: when the last update with any of these recipients began (ISO 8601, UTC). */
   at: z.iso.datetime().nullable(),
 });
 export type ContactSource = Readonly<z.infer<typeof contactSourceSchema>>;

@@ -31,6 +31,8 @@ export const recentContact: typeof english = {
         return `Eingereiht in „${name}“`;
       case 'sent':
         return `Gesendet in „${name}“`;
+      case 'own':
+        return 'Gesendet in einer früheren Aktualisierung dieser Kampagne';
     }
   },
 };
@@ -46,6 +48,8 @@ export const contactSentence: typeof englishContact = (field, { kind, name, days
       return `${some} ${is} auch in der eingereihten Aktualisierung von „${name}“.`;
     case 'sent':
       return `${some} ${was} ${ago(daysAgo)} in „${name}“ gesendet.`;
+    case 'own':
+      return `${some} ${was} ${ago(daysAgo)} in einer früheren Aktualisierung dieser Kampagne gesendet. Ob der Server sie dann noch einmal anruft, ist nicht dokumentiert.`;
   }
 };
 

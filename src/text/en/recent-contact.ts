@@ -30,6 +30,8 @@ export const recentContact = {
         return `Queued in “${name}”`;
       case 'sent':
         return `Sent in “${name}”`;
+      case 'own':
+        return 'Sent in an earlier update of this campaign';
     }
   },
 };
@@ -45,6 +47,8 @@ export function contactSentence(field: string, { kind, name, daysAgo, ...counts 
       return `${some} ${is} also in the queued update of “${name}”.`;
     case 'sent':
       return `${some} ${was} sent in “${name}” ${ago(daysAgo)}.`;
+    case 'own':
+      return `${some} ${was} sent in an earlier update of this campaign ${ago(daysAgo)}. Whether the server would call them again is not documented.`;
   }
 }
 

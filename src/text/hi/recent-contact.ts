@@ -29,6 +29,8 @@ export const recentContact: typeof english = {
         return `“${name}” में कतार में`;
       case 'sent':
         return `“${name}” में भेजा गया`;
+      case 'own':
+        return 'इस अभियान के पहले के अपडेट में भेजा गया';
     }
   },
 };
@@ -43,6 +45,8 @@ export const contactSentence: typeof englishContact = (field, { kind, name, days
       return `${some} “${name}” के कतार में लगे अपडेट में भी हैं।`;
     case 'sent':
       return `${some} ${ago(daysAgo)} “${name}” में भेजे गए।`;
+    case 'own':
+      return `${some} ${ago(daysAgo)} इसी अभियान के पहले के अपडेट में भेजे गए। सर्वर उन्हें दोबारा कॉल करेगा या नहीं, यह दस्तावेज़ में नहीं है।`;
   }
 };
 

@@ -68,6 +68,21 @@ describe('recipients who are elsewhere as well', () => {
     expect(await rowsOf(backend, draftId, {})).toHaveLength(7);
   });
 
+  it('are told apart if an update of the draft’s own campaign had them', async () => {
+    const { backend, connectionId } = await backendWithServer();
+    const { get, test } = backend;
+    const draftId = draftOf(backend, 'march', [1, 2], { connectionId });
+    expect(await test.pushNow(draftId)).toMatchObject({ ok: true });
+    const again = draftOf(backend, 'march', [1, 2, 3], { connectionId });
+    const elsewhere = draftOf(backend, 'april', [1], { connectionId });
+    const kindsOf = async (of: string) =>
+      (await get('recipients.recentContact', { draftId: of })).contact?.sources
+        .filter(({ key }) => key === `sent:${connectionId}:march`)
+        .map(({ kind, rows }) => [kind, rows]);
+    expect(await kindsOf(again)).toEqual([['own', 2]]);
+    expect(await kindsOf(elsewhere)).toEqual([['sent', 1]]);
+  });
+
   it('stay known on the rows of a draft while another window compares its own', async () => {
     const backend = await createRecipientsBackend();
     draftOf(backend, 'other', [1]);
@@ -176,7 +191,7 @@ describe('recipients who are elsewhere as well', () => {
         const shown = await rowsOf(backend, draftId, { contact: '' });
         expect(shown.map(([n]) => n)).toEqual(expected);
         for (const { key, kind, rows } of contact?.sources ?? []) {
-          const of = { draft: inDraft, queued: inQueue, sent: inReceipt }[kind];
+          const of = { draft: inDraft, queued: inQueue, sent: inReceipt, own: [] }[kind];
           expect(rows).toBe(own.filter((n) => of.includes(n)).length);
           expect(await rowsOf(backend, draftId, { contact: key })).toHaveLength(rows);
         }

@@ -27,10 +27,9 @@ const draftRow = z.object({
   edit: z.string(),
   queued: z.number(),
 });
-const sentRow = z.object({
+const ownRow = z.object({ connection_id: z.string().nullable(), campaign_id: z.string() });
+const sentRow = ownRow.extend({
   pk: z.number(),
-  connection_id: z.string().nullable(),
-  campaign_id: z.string(),
   campaign_name: z.string().nullable(),
   started_at: z.string(),
 });
@@ -126,9 +125,11 @@ function sentSince(db: Database, draftId: string, from: string): readonly Number
     from,
     draftId,
   );
+  const own = db.get(ownRow, 'SELECT connection_id, campaign_id FROM drafts WHERE id = ?', draftId);
+  const ownKey = own === null ? null : sentKey(own);
   const campaigns = new Map<string, z.infer<typeof sentRow>[]>();
   for (const row of rows) {
-    const key = `sent:${row.connection_id ?? ''}:${row.campaign_id}`;
+    const key = sentKey(row);
     const receipts = campaigns.get(key);
     if (receipts === undefined) campaigns.set(key, [row]);
     else receipts.push(row);
@@ -137,9 +138,11 @@ function sentSince(db: Database, draftId: string, from: string): readonly Number
     const named = receipts.find((row) => row.campaign_name !== null)?.campaign_name;
     const name = (named ?? receipts[0]?.campaign_id ?? '').slice(0, MAX_NAME);
     return {
-      source: { key, kind: 'sent', name, at: receipts[0]?.started_at ?? null },
+      source: { key, kind: key === ownKey ? 'own' : 'sent', name, at: receipts[0]?.started_at ?? null },
       parts: receipts.map(({ pk, started_at: at }) => ({ at, numbers: () => sentNumbersOf(db, pk) })),
-      version: writeJson([key, name, receipts.map(({ pk }) => pk)]),
+      version: writeJson([key, key === ownKey, name, receipts.map(({ pk }) => pk)]),
     };
   });
 }
+
+const sentKey = (row: z.infer<typeof ownRow>): string => `sent:${row.connection_id ?? ''}:${row.campaign_id}`;
