@@ -27,7 +27,7 @@ export const contactSourceSchema = z.object({
   kind: kindSchema,
   /** The name of the campaign, or its id. */
   name: z.string(),
-  /** Of `sent` and `own`: when the last update with any of these recipients began (ISO 8601, UTC). */
+  /** Of `sent` and `own`: when the last update with any of them began (ISO 8601, UTC). */
   at: z.iso.datetime().nullable(),
 });
 export type ContactSource = Readonly<z.infer<typeof contactSourceSchema>>;

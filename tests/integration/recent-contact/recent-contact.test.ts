@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ContactKind } from '@domain/recent-contact/recent-contact';
 import type { AudienceFilter } from '@domain/recipients/audience';
 import { createRecipientsBackend, type RecipientsBackend } from '../audience/recipients-backend';
 import { startServer } from '../outbox/server';
@@ -191,8 +192,10 @@ describe('recipients who are elsewhere as well', () => {
         const shown = await rowsOf(backend, draftId, { contact: '' });
         expect(shown.map(([n]) => n)).toEqual(expected);
         for (const { key, kind, rows } of contact?.sources ?? []) {
-          const of = { draft: inDraft, queued: inQueue, sent: inReceipt, own: [] }[kind];
-          expect(rows).toBe(own.filter((n) => of.includes(n)).length);
+          const inKind: Readonly<Record<ContactKind, readonly number[]>> = {
+            ...{ draft: inDraft, queued: inQueue, sent: inReceipt, own: [] },
+          };
+          expect(rows).toBe(own.filter((n) => inKind[kind].includes(n)).length);
           expect(await rowsOf(backend, draftId, { contact: key })).toHaveLength(rows);
         }
         for (const id of [...made, queued]) store.drafts.discard(id);
