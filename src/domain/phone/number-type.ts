@@ -2,6 +2,7 @@
  * The types of numbers, by which users allow or filter them. `fixed-or-mobile`: the numbering plan
  * does not tell which, as in North America. `network`: international networks (+882, +883), some of
  * which are satellites. `unknown`: valid, but the plan says no more.
+ * Short numbers, such as 112, have none: they are never valid, because they are not in E.164.
  */
 export const NUMBER_TYPES = [
   'mobile',

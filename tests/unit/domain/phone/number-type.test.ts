@@ -134,3 +134,24 @@ describe('the type of a number', () => {
     }
   });
 });
+
+describe('a short number', () => {
+  /** Emergency calls, directory enquiries and text messages; none of them is a number in E.164. */
+  test.each([
+    ['US', ['911', '988', '40404']],
+    ['CA', ['911', '988']],
+    ['DE', ['110', '112', '116117', '11833']],
+    ['GB', ['112', '999', '118118', '66700']],
+    ['FR', ['112', '118218', '3919']],
+    ['ES', ['112', '11818']],
+    ['IN', ['112', '1098', '56161']],
+    ['AU', ['000', '112', '12456']],
+  ])('of %s is never valid', (country, numbers) => {
+    expect(numbers.filter((digits) => readE164(digits, country) !== null)).toEqual([]);
+  });
+
+  test('is an ordinary one where the same digits are', () => {
+    expect(readE164('40404', 'DE')?.digits).toBe('4940404');
+    expect(typesOfNumber(4_940_404)).toEqual(['fixed']);
+  });
+});
