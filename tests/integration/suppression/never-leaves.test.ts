@@ -60,6 +60,12 @@ const splitOf = fc.record({
 const PATHS = ['push', 'queue', 'retry', 'lost', 'conflict'] as const;
 type Path = (typeof PATHS)[number];
 
+/** Each way is tried with these at least. */
+const EACH_WAY: Given = {
+  ...{ rows: [0, 1, 2, 3, 4], early: [0], late: [1], without: [2], withdrawn: [3] },
+  ...{ earlyRules: ['country'], lateRules: ['type'] },
+};
+
 const TROUBLES: Partial<Record<Path, Trouble>> = {
   retry: { kind: 'status', status: 503 },
   lost: { kind: 'lost' },
@@ -148,7 +154,7 @@ describe('a number that is held back', () => {
           test.copied.length = 0;
         },
       ),
-      { numRuns: 25, endOnFailure: true },
+      { numRuns: 25, examples: PATHS.map((path) => [EACH_WAY, path]), endOnFailure: true },
     );
 
     async function leave(path: Path, draftId: string, campaignId: string, grow: () => void): Promise<void> {
