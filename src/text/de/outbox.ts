@@ -74,6 +74,7 @@ export const outbox: typeof english = {
 
   inSeconds: (seconds) =>
     seconds < 1 ? ' jetzt' : seconds < 90 ? ` in ${String(seconds)} s` : ` in ${String(Math.round(seconds / 60))} Min.`,
+  outsideShort: (outside) => `${amount(outside)} außerhalb der Anrufzeiten`,
   outsideHours: (outside, total) =>
     `Würde jetzt gesendet, könnten ${amount(outside)} von ${amount(total)} Empfängern außerhalb ihrer Anrufzeiten angerufen werden. Wann, zeigt der Entwurf.`,
   unknown:

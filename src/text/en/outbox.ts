@@ -73,6 +73,7 @@ export const outbox = {
 
   inSeconds: (seconds: number): string =>
     seconds < 1 ? ' now' : seconds < 90 ? ` in ${String(seconds)} s` : ` in ${String(Math.round(seconds / 60))} min`,
+  outsideShort: (outside: number): string => `${amount(outside)} outside calling hours`,
   outsideHours: (outside: number, total: number): string =>
     `Sent now, ${amount(outside)} of ${amount(total)} recipients could be called outside their calling hours. Open the draft to see when.`,
   unknown:

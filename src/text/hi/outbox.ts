@@ -72,6 +72,7 @@ export const outbox: typeof english = {
 
   inSeconds: (seconds) =>
     seconds < 1 ? 'अभी' : seconds < 90 ? `${String(seconds)} सेकंड में` : `${String(Math.round(seconds / 60))} मिनट में`,
+  outsideShort: (outside) => `${amount(outside)} कॉल के समय के बाहर`,
   outsideHours: (outside, total) =>
     `अभी भेजने पर ${amount(total)} में से ${amount(outside)} प्राप्तकर्ताओं को उनके कॉल के समय के बाहर कॉल की जा सकती है। कब, यह देखने के लिए ड्राफ़्ट खोलें।`,
   unknown:
