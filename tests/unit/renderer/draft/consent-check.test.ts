@@ -7,12 +7,13 @@ import { failed, ok } from '@domain/errors/errors';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
 import { ConsentCheck } from '@renderer/draft/consent-check.svelte';
 import { consentProblems } from '@renderer/draft/consent-of-draft';
-import { OpenDraft } from '@renderer/draft/open-draft.svelte';
+import type { OpenDraft } from '@renderer/draft/open-draft.svelte';
 import { shownText } from '@renderer/features/recipients/shown-text';
 import { text } from '@renderer/kernel/text';
 import { fakeMain } from '../fake-main';
 import { fakeTimers } from '../kernel/timers/fake-timers';
-import { draftWith, id, NOW } from '../samples';
+import { draftOver } from '../page-state';
+import { draftWith, id } from '../samples';
 
 const MARK: ConsentMark = {
   ...{ answer: 'Opt-in', yes: ['yes'], no: ['no'], date: 'On', dateOrder: null, source: null },
@@ -39,24 +40,12 @@ async function opened(mode: ConsentMode, parts: Partial<Draft> = {}) {
     'consent.read': () => ok({ mark: { ...MARK, yes: [...MARK.yes], no: [...MARK.no] }, rule, isUnreadable: false }),
     'consent.counts': () => ok({ revision: draft.revision, counts: { ...COUNTS, without: [...COUNTS.without] } }),
   });
-  const open = new OpenDraft(
-    {
-      bridge: main.bridge,
-      ...{ writer: id(900), after: timers.after, now: () => new Date(NOW) },
-      ...{ placeholderStyle: () => '{{name}}', scheduleKeys: () => 'camelCase', saved: () => undefined },
-      reviewElsewhere: () => Promise.reject(new Error('a small draft is reviewed in the page')),
-      failed: (error) => {
-        throw new Error(error.kind);
-      },
-    },
-    draft,
-  );
+  const open = draftOver(main, draft, { after: timers.after });
   const errors: string[] = [];
   const deps = { bridge: main.bridge, reportError: ({ kind }: { readonly kind: string }) => errors.push(kind) };
   const check = new ConsentCheck({ ...deps, suppressionVersion: 0 }, open, timers.after);
   onTestFinished(() => {
     check.stop();
-    open.stop();
   });
   await new Promise((resolve) => setImmediate(resolve));
   await timers.pass(400);

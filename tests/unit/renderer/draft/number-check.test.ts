@@ -6,11 +6,11 @@ import { NO_RECIPIENTS } from '@domain/fields/recipients';
 import type { CountedNumbers } from '@domain/number-rules/counted-numbers';
 import { NumberCheck } from '@renderer/draft/number-check.svelte';
 import { numberProblems } from '@renderer/draft/number-problems';
-import { OpenDraft } from '@renderer/draft/open-draft.svelte';
+import type { OpenDraft } from '@renderer/draft/open-draft.svelte';
 import { en } from '@text/en';
 import { fakeMain } from '../fake-main';
-import { fakeTimers } from '../kernel/timers/fake-timers';
-import { draftWith, id, NOW } from '../samples';
+import { draftOver } from '../page-state';
+import { draftWith, id } from '../samples';
 
 const COUNTED: CountedNumbers = {
   total: 40,
@@ -31,18 +31,7 @@ async function opened(parts: Partial<Draft> = {}, isReadable = true) {
         ? ok({ revision: draft.revision, counted: structuredClone(COUNTED) })
         : failed({ kind: 'storage', reason: 'failed' }),
   });
-  const open = new OpenDraft(
-    {
-      bridge: main.bridge,
-      ...{ writer: id(900), after: fakeTimers().after, now: () => new Date(NOW) },
-      ...{ placeholderStyle: () => '{{name}}', scheduleKeys: () => 'camelCase', saved: () => undefined },
-      reviewElsewhere: () => Promise.reject(new Error('a small draft is reviewed in the page')),
-      failed: (error) => {
-        throw new Error(error.kind);
-      },
-    },
-    draft,
-  );
+  const open = draftOver(main, draft);
   const errors: string[] = [];
   const check = new NumberCheck(
     { bridge: main.bridge, reportError: ({ kind }) => errors.push(kind), suppressionVersion: 0 },
@@ -50,7 +39,6 @@ async function opened(parts: Partial<Draft> = {}, isReadable = true) {
   );
   onTestFinished(() => {
     check.stop();
-    open.stop();
   });
   await new Promise((resolve) => setImmediate(resolve));
   return { open, main, errors, check };

@@ -5,12 +5,13 @@ import { failed, ok } from '@domain/errors/errors';
 import { NO_RECIPIENTS } from '@domain/fields/recipients';
 import type { RecentContact } from '@domain/recent-contact/recent-contact';
 import type { AudienceRow } from '@domain/recipients/audience';
-import { OpenDraft } from '@renderer/draft/open-draft.svelte';
+import type { OpenDraft } from '@renderer/draft/open-draft.svelte';
 import { RecentContactCheck } from '@renderer/draft/recent-contact.svelte';
 import { shownText } from '@renderer/features/recipients/shown-text';
 import { fakeMain, pending } from '../fake-main';
 import { fakeTimers } from '../kernel/timers/fake-timers';
-import { draftWith, id, NOW } from '../samples';
+import { draftOver } from '../page-state';
+import { draftWith, id } from '../samples';
 
 const FOUND: RecentContact = {
   ...{ total: 40, contacted: 12, unknownLists: 2 },
@@ -35,25 +36,13 @@ async function opened(parts: Partial<Draft> = {}, days = 14) {
       ok({ revision: draft.revision, contact: { ...FOUND, sources: [...FOUND.sources] } }),
     'recipients.query': () => ok({ revision: draft.revision, total: 3, matching: 1, rows: [ROW] }),
   });
-  const open = new OpenDraft(
-    {
-      bridge: main.bridge,
-      ...{ writer: id(900), after: timers.after, now: () => new Date(NOW) },
-      ...{ placeholderStyle: () => '{{name}}', scheduleKeys: () => 'camelCase', saved: () => undefined },
-      reviewElsewhere: () => Promise.reject(new Error('a small draft is reviewed in the page')),
-      failed: (error) => {
-        throw new Error(error.kind);
-      },
-    },
-    draft,
-  );
+  const open = draftOver(main, draft, { after: timers.after });
   const errors: string[] = [];
   const settings = { current: { recentContactDays: days } };
   const deps = { bridge: main.bridge, reportError: ({ kind }: { readonly kind: string }) => errors.push(kind) };
   const check = new RecentContactCheck({ ...deps, receiptsVersion: 0, settings }, open, timers.after);
   onTestFinished(() => {
     check.stop();
-    open.stop();
   });
   await new Promise((resolve) => setImmediate(resolve));
   await timers.pass(400);
