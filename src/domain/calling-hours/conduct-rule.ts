@@ -7,7 +7,7 @@ import { ruleIdSchema } from './rule';
  * - `caller`, `ai`, `way-out`: what the opening message says, as its parts are named there.
  * - `cap`: that nobody is called more often than so many times.
  */
-export const CONDUCT_DEMANDS = ['consent', 'written-consent', 'caller', 'ai', 'way-out', 'cap'] as const;
+const CONDUCT_DEMANDS = ['consent', 'written-consent', 'caller', 'ai', 'way-out', 'cap'] as const;
 
 /** A country (ISO 3166), `EU` for its members, or a state (ISO 3166-2). */
 const areaSchema = z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/);
