@@ -54,3 +54,13 @@ export function proposedMeaning(value: string): 'yes' | 'no' | null {
 export function columnsAreThere({ answer, date, source }: ConsentMark, headings: readonly string[]): boolean {
   return [answer, date, source].every((column) => column === null || headings.includes(column));
 }
+
+/**
+ * Returns what is left of a mark among the columns that are there; null: nothing that says who
+ * agreed.
+ */
+export function markAmong(mark: ConsentMark, headings: readonly string[]): ConsentMark | null {
+  const kept = (column: string | null): string | null => (column !== null && headings.includes(column) ? column : null);
+  const left = { answer: kept(mark.answer), date: kept(mark.date), source: kept(mark.source) };
+  return left.answer === null && left.date === null ? null : { ...mark, ...left };
+}

@@ -1,5 +1,5 @@
 import { type ConsentMark, MAX_WORD, MAX_WORDS } from '@domain/consent/consent-mark';
-import { type ConsentPart, proposedColumns, proposedMeaning } from '@domain/consent/consent-proposals';
+import { type ConsentPart, markAmong, proposedColumns, proposedMeaning } from '@domain/consent/consent-proposals';
 import type { ConsentColumns, ConsentValueCounts } from '@domain/consent/consent-values';
 import type { AppError } from '@domain/errors/errors';
 import type { Bridge } from '../../../kernel/bridge';
@@ -59,10 +59,11 @@ export class ConsentForm {
   async load(): Promise<void> {
     const { bridge, draftId, keys, column } = this.#deps;
     const read = await bridge.call('consent.read', { draftId });
-    const earlier = read.ok && read.value.mark === null ? await bridge.call('consent.earlier', { draftId }) : null;
     if (!read.ok) this.error = read.error;
-    const { mark } = read.ok ? read.value : { mark: null };
-    this.hasMark = mark !== null;
+    const stored = read.ok ? read.value.mark : null;
+    this.hasMark = stored !== null;
+    const mark = stored === null ? null : markAmong(stored, keys);
+    const earlier = read.ok && mark === null ? await bridge.call('consent.earlier', { draftId }) : null;
     this.#markedAnswer = mark?.answer ?? null;
     const proposal = mark ?? (earlier?.ok === true ? earlier.value : null);
     this.origin = mark !== null ? 'mark' : proposal !== null ? 'earlier' : 'headings';

@@ -69,6 +69,18 @@ describe('the form of consent', () => {
     expect(main.inputs('consent.mark')).toMatchObject([{ mark: { yes: ['yes', 'ok'], no: [] } }]);
   });
 
+  it('proposes columns that are there, if an import has taken the marked ones away', async () => {
+    const { form } = formOf({ mark: { ...MARK, answer: 'Gone' } });
+    await form.load();
+    expect(form).toMatchObject({ origin: 'headings', hasMark: true, answer: 'Consent', date: 'Consent date' });
+    await form.read(form.columns);
+    expect(form.meaningOf('yes')).toBe('yes');
+    const partly = formOf({ mark: { ...MARK, date: 'Gone' } });
+    await partly.form.load();
+    expect(partly.form).toMatchObject({ origin: 'mark', answer: 'Other', date: null });
+    expect(partly.form.meaningOf('ok')).toBe('yes');
+  });
+
   it('proposes the mark of an earlier draft, and says so', async () => {
     const { form } = formOf({ earlier: MARK });
     await form.load();
