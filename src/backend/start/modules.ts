@@ -192,9 +192,7 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
     exportFile,
     applyTheme: modulePorts.applyTheme,
     applyLanguage: modulePorts.applyLanguage,
-    onChanged: () => {
-      ports.emit('changed', { what: 'settings' });
-    },
+    onChanged: () => ports.emit('changed', { what: 'settings' }),
     onShortcutsChanged: modulePorts.menu.showShortcuts,
     onUpdatesChanged,
     onKeepingChanged: (kind) => void retention.removeConfirmed(kind),

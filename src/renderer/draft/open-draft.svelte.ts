@@ -12,15 +12,10 @@ import { currentDateFormat } from '@domain/time/date-format';
 import { lockedFields } from '@domain/wire/redaction';
 import { currentLanguage } from '../kernel/language.svelte';
 import { createWriteBehind, type WriteBehind, type WriteOutcome } from '../kernel/timers/write-behind';
-import type { ConductOfDraft } from './conduct-of-draft';
-import type { ConsentOfDraft } from './consent-of-draft';
-import type { ContactOfDraft } from './contact-problems';
+import { CheckResults } from './check-results.svelte';
 import { DraftReview } from './draft-review.svelte';
 import { isBeyondBound, outcomeOf } from './draft-writes';
-import { type HeldBackOfDraft, NOBODY_HELD_BACK } from './held-back-of-draft';
-import type { HoursOfDraft } from './hours-of-draft';
 import { withIds } from './id-set';
-import type { NumbersOfDraft } from './number-problems';
 import type { OpenDraftDeps } from './open-draft-deps';
 import { RecipientRows } from './recipient-rows.svelte';
 import type { Review } from './review/review';
@@ -39,7 +34,7 @@ export async function loadDraft(deps: OpenDraftDeps, draftId: string): Promise<R
 /**
  * One draft on the screen: what is stored, what is being typed over it, and what follows from both.
  */
-export class OpenDraft {
+export class OpenDraft extends CheckResults {
   readonly #deps: OpenDraftDeps;
   readonly #id: string;
   readonly #writing: WriteBehind<FieldName, Edit | null>;
@@ -82,30 +77,7 @@ export class OpenDraft {
   readonly isReviewed: boolean = $derived.by(() => this.#reviewed.isCurrent);
   readonly changes: readonly Pick<Change, 'field'>[] = $derived(this.review.changes);
   readonly title: string | null = $derived(this.review.title);
-  /** What the calling hours of the recipients add; null until they are known. */
-  hours = $state.raw<HoursOfDraft | null>(null);
-  /** Advice on the opening message. */
-  advice = $state.raw<readonly Problem[]>([]);
-  /** Who is held back by suppression lists. */
-  heldBack = $state.raw<HeldBackOfDraft>(NOBODY_HELD_BACK);
-  /** What the numbers of the recipients are; null until they were counted. */
-  numbers = $state.raw<NumbersOfDraft | null>(null);
-  /** Who agreed to be called; null until it is known. */
-  consent = $state.raw<ConsentOfDraft | null>(null);
-  /** What rules ask of calls to these recipients; null until their places were counted. */
-  conduct = $state.raw<ConductOfDraft | null>(null);
-  /** Which recipients are elsewhere as well; null until they were compared. */
-  contact = $state.raw<ContactOfDraft | null>(null);
-  readonly #found = $derived([
-    ...this.review.problems,
-    ...(this.hours?.problems ?? []),
-    ...this.heldBack.problems,
-    ...(this.numbers?.problems ?? []),
-    ...(this.consent?.problems ?? []),
-    ...(this.contact?.problems ?? []),
-    ...this.advice,
-    ...(this.conduct?.problems ?? []),
-  ]);
+  readonly #found = $derived([...this.review.problems, ...this.ofChecks]);
   /** All problems but the warnings and the advice that the user has acknowledged. */
   readonly problems: readonly Problem[] = $derived(this.#found.filter((problem) => !this.#isAccepted(problem)));
   readonly acknowledged: readonly Problem[] = $derived(this.#found.filter((problem) => this.#isAccepted(problem)));
@@ -113,6 +85,7 @@ export class OpenDraft {
   readonly unsaved: AppError | null = $derived.by(() => this.#fieldError ?? this.rows.unsaved);
 
   constructor(deps: OpenDraftDeps, loaded: Draft) {
+    super();
     const { bridge, writer, after } = deps;
     this.#deps = deps;
     this.#id = loaded.id;
