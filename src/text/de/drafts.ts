@@ -47,7 +47,7 @@ export const drafts: typeof english = {
   },
 
   home: {
-    make: 'Entwurf anlegen',
+    make: 'Entwurf erstellen',
     title: 'Kein Entwurf geöffnet',
     lead: 'Wählen Sie links einen aus oder erstellen Sie einen neuen.',
     emptyTitle: 'Noch keine Entwürfe',

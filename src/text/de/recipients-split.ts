@@ -70,7 +70,7 @@ export const recipientsSplit: typeof english = {
   inBoth:
     'Die gewählten Empfänger sind dann in diesem Entwurf und in den neuen und könnten von beiden angerufen werden.',
   undoHint: 'Rückgängig bringt die Empfänger hierher zurück. Neue Entwürfe und Dateien bleiben.',
-  createDrafts: (many) => (many <= 1 ? 'Entwurf anlegen' : `${amount(many)} Entwürfe anlegen`),
+  createDrafts: (many) => (many <= 1 ? 'Entwurf erstellen' : `${amount(many)} Entwürfe erstellen`),
   saveFiles: (many) => (many <= 1 ? 'Datei speichern…' : `${amount(many)} Dateien speichern…`),
   running: 'Wird aufgeteilt…',
   cancelRun: 'Aufteilen abbrechen',
