@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Audience } from './model/audience';
-import { expect, test } from './support/fixtures';
+import { expect, type RunningApp, test } from './support/fixtures';
 import { setNetwork } from './support/network';
+import type { TestServer } from './support/server';
 import { NOT_COMPARED, texts } from './support/texts';
 
 const STRINGS = texts.suppression;
@@ -17,11 +18,7 @@ test('who is on a suppression list leaves no update, also one queued before, and
 }) => {
   const appPage = await startWithDraft();
   const { page, right } = appPage;
-  const path = join(dataDir, 'contacts.csv');
-  await writeFile(path, `phone,first_name\n${ROWS.map((phone) => `${phone},Ada`).join('\n')}\n`);
-  const audience = new Audience(page);
-  await audience.import(appPage.app, path);
-  await audience.expectRows(ROWS.length);
+  const audience = await importRows(appPage, dataDir, ['phone,first_name', ...ROWS.map((phone) => `${phone},Ada`)]);
 
   await suppress([FIRST, SECOND]);
   await expect(right.problems.filter({ hasText: 'held back' })).toHaveCount(1);
@@ -29,7 +26,7 @@ test('who is on a suppression list leaves no update, also one queued before, and
   await right.pushNow();
   await expect(right.panel).toContainText(NOT_COMPARED.title);
   await expect(page.getByText(STRINGS.onReceipt(2, 40, STRINGS.list('Do not call', 2)))).toBeVisible();
-  expect(await sent(0)).toEqual(ROWS.slice(2));
+  expect(await sentPhones(server, 0)).toEqual(ROWS.slice(2));
 
   await setNetwork(appPage.app, false);
   await expect(appPage.status).toContainText('Offline');
@@ -39,7 +36,7 @@ test('who is on a suppression list leaves no update, also one queued before, and
   await expect(right.column).toContainText('Queued. It’s sent when you’re online.');
   await suppress([THIRD]);
   await setNetwork(appPage.app, true);
-  expect(await sent(1)).toEqual(ROWS.slice(3));
+  expect(await sentPhones(server, 1)).toEqual(ROWS.slice(3));
 
   await page.getByRole('radio', { name: /^Send 40 recipients/ }).check();
   const wereSent = right.problems.filter({ hasText: '38 of 40 recipients were sent in' });
@@ -57,12 +54,6 @@ test('who is on a suppression list leaves no update, also one queued before, and
     await dialog.getByRole('button', { name: STRINGS.add.submit }).click();
     await expect(dialog).toBeHidden();
     await appPage.go('Drafts');
-  }
-
-  async function sent(index: number): Promise<readonly string[]> {
-    await expect.poll(async () => (await server.updates()).length).toBeGreaterThan(index);
-    const { recipients } = (await server.updates())[index]?.body as { recipients: readonly { phone_number: string }[] };
-    return recipients.map(({ phone_number }) => phone_number);
   }
 });
 
@@ -137,12 +128,8 @@ test('numbers of a type that a connection does not allow are shown, and leave no
   const appPage = await startWithDraft();
   const { page, right } = appPage;
   const rules = texts.numberRules;
-  const path = join(dataDir, 'contacts.csv');
   const phones = [...ROWS, '+18005550100', '+4915112345678'];
-  await writeFile(path, `phone,first_name\n${phones.map((phone) => `${phone},Ada`).join('\n')}\n`);
-  const audience = new Audience(page);
-  await audience.import(appPage.app, path);
-  await audience.expectRows(phones.length);
+  await importRows(appPage, dataDir, ['phone,first_name', ...phones.map((phone) => `${phone},Ada`)]);
 
   await appPage.go('Settings');
   await page.getByRole('button', { name: /^Allowed numbers of / }).click();
@@ -166,9 +153,7 @@ test('numbers of a type that a connection does not allow are shown, and leave no
   await expect(grid.getByRole('row').filter({ hasText: '+1' })).toHaveCount(1);
   await expect(grid).toContainText(rules.row('type'));
   await right.pushNow();
-  await expect.poll(async () => (await server.updates()).length).toBeGreaterThan(0);
-  const { recipients } = (await server.updates())[0]?.body as { recipients: readonly { phone_number: string }[] };
-  expect(recipients.map(({ phone_number }) => phone_number)).toEqual([...ROWS, '+4915112345678']);
+  expect(await sentPhones(server, 0)).toEqual([...ROWS, '+4915112345678']);
 });
 
 test('who has not agreed in the marked column is held back by the house rule, and leads to the rows', async ({
@@ -178,12 +163,9 @@ test('who has not agreed in the marked column is held back by the house rule, an
 }) => {
   const appPage = await startWithDraft();
   const { page, right } = appPage;
-  const path = join(dataDir, 'contacts.csv');
   const answers = ['Yes', 'no', 'perhaps', ''];
-  await writeFile(path, `phone,Opt-in\n${ROWS.map((phone, at) => `${phone},${answers[at % 4] ?? ''}`).join('\n')}\n`);
-  const audience = new Audience(page);
-  await audience.import(appPage.app, path);
-  await audience.expectRows(ROWS.length);
+  const lines = ROWS.map((phone, at) => `${phone},${answers[at % 4] ?? ''}`);
+  const audience = await importRows(appPage, dataDir, ['phone,Opt-in', ...lines]);
 
   await page.getByRole('columnheader', { name: 'opt_in' }).click({ button: 'right' });
   await page.getByRole('menuitem', { name: CONSENT.markColumn('opt_in') }).click();
@@ -208,6 +190,33 @@ test('who has not agreed in the marked column is held back by the house rule, an
 
   await right.pushNow();
   await expect(right.panel).toContainText(NOT_COMPARED.title);
-  const sent = (await server.updates())[0]?.body as { recipients: readonly { phone_number: string }[] };
-  expect(sent.recipients.map(({ phone_number }) => phone_number)).toEqual(ROWS.filter((_, at) => at % 4 === 0));
+  expect(await sentPhones(server, 0)).toEqual(ROWS.filter((_, at) => at % 4 === 0));
+
+  // A file with other columns takes the marked one away, so its import offers to mark its own.
+  const other = join(dataDir, 'other.csv');
+  await writeFile(other, `phone,Consent\n${FIRST},yes\n`);
+  await audience.choose(appPage.app, other);
+  await audience.check.click();
+  await audience.dialog.getByRole('checkbox', { name: CONSENT.afterImport.mark }).check();
+  await audience.commit.click();
+  await expect(dialog.getByRole('combobox', { name: CONSENT.columns.answer })).toHaveText('consent');
+  await dialog.getByRole('button', { name: CONSENT.save }).click();
+  await expect(dialog).toBeHidden();
 });
+
+/** The numbers of an update's recipients, once it has arrived. */
+async function sentPhones(server: TestServer, index: number): Promise<readonly string[]> {
+  await expect.poll(async () => (await server.updates()).length).toBeGreaterThan(index);
+  const { recipients } = (await server.updates())[index]?.body as { recipients: readonly { phone_number: string }[] };
+  return recipients.map(({ phone_number }) => phone_number);
+}
+
+/** Imports a file with a heading and one recipient in each further line. */
+async function importRows(appPage: RunningApp, dataDir: string, lines: readonly string[]): Promise<Audience> {
+  const path = join(dataDir, 'contacts.csv');
+  await writeFile(path, `${lines.join('\n')}\n`);
+  const audience = new Audience(appPage.page);
+  await audience.import(appPage.app, path);
+  await audience.expectRows(lines.length - 1);
+  return audience;
+}
