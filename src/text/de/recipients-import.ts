@@ -193,7 +193,6 @@ export const recipientsImport: typeof english = {
     firstLines: (lines, total) => `(die ersten ${amount(lines)} von ${amount(total)})`,
     save: 'Abgelehnte Zeilen speichern…',
     saveNoted: 'Zu prüfende Zeilen speichern…',
-    toCheck: 'Übersprungen, zurückgehalten oder angemerkt',
     saved: (file, holdsUserId) => `Abgelehnte Zeilen gespeichert ${toFile(file, holdsUserId)}`,
     savedNoted: (file, holdsUserId) => `Zu prüfende Zeilen gespeichert ${toFile(file, holdsUserId)}`,
     readSummary: (counts, ms) => `${rowsOf(counts.rows)} in ${duration(ms)} gelesen`,

@@ -202,7 +202,6 @@ export const recipientsImport = {
     firstLines: (lines: number, count: number): string => `(the first ${amount(lines)} of ${amount(count)})`,
     save: 'Save rejected rows…',
     saveNoted: 'Save rows to check…',
-    toCheck: 'Skipped, held back or noted',
     saved: (file: string, holdsUserId: boolean): string => `Rejected rows saved ${toFile(file, holdsUserId)}`,
     savedNoted: (file: string, holdsUserId: boolean): string => `Rows to check saved ${toFile(file, holdsUserId)}`,
     readSummary: (counts: IntakeCounts, ms: number): string => `${rowsOf(counts.rows)} read in ${duration(ms)}`,

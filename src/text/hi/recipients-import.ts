@@ -194,7 +194,6 @@ export const recipientsImport: typeof english = {
     firstLines: (lines, count) => `(${amount(count)} में से पहली ${amount(lines)})`,
     save: 'अस्वीकृत पंक्तियाँ सहेजें…',
     saveNoted: 'जाँचने वाली पंक्तियाँ सहेजें…',
-    toCheck: 'छोड़ी गईं, रोकी गईं या टिप्पणी वाली',
     saved: (file, holdsUserId) => `अस्वीकृत पंक्तियाँ सहेजी गईं: ${toFile(file, holdsUserId)}`,
     savedNoted: (file, holdsUserId) => `जाँचने वाली पंक्तियाँ सहेजी गईं: ${toFile(file, holdsUserId)}`,
     readSummary: (counts, ms) => `${duration(ms)} में ${count(counts.rows, 'पंक्ति पढ़ी गई', 'पंक्तियाँ पढ़ी गईं')}`,
