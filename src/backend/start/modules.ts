@@ -83,9 +83,7 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
   const emit = emitAndWakeQueue(ports.emit, store, () => outbox.queue);
 
   const rates = createRateLimits({
-    onChange: (connectionId, rate) => {
-      emit('network', { online: isOnline(), connectionId, rate });
-    },
+    onChange: (connectionId, rate) => emit('network', { online: isOnline(), connectionId, rate }),
     clock: () => now().getTime(),
   });
   const kathan = createClient({
