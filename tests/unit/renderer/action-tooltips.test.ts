@@ -119,7 +119,7 @@ const controls = sources
   );
 
 it('every control that runs an action has the action’s keys in its tooltip', () => {
-  expect(controls.length).toBeGreaterThan(38);
+  expect(controls.length).toBeGreaterThan(35);
   expect(controls.filter(({ control, action }) => !showsKeys(control, action))).toEqual([]);
 });
 
