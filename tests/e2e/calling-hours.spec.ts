@@ -71,7 +71,7 @@ test('a schedule outside of calling hours is found, leads to its rows, and is se
   await rules.getByRole('button', { name: 'Save rule' }).click();
   await expect(rules.getByRole('switch', { name: 'Germany: House rule' })).toBeChecked();
   // Rules on consent stand below those on hours, and are switched off as they are.
-  const consent = right.problems.filter({ hasText: 'prior consent is asked for, in writing' });
+  const consent = right.problems.filter({ hasText: 'prior consent is required, in writing' });
   await expect(consent).toContainText('47 CFR 64.1200(a), FCC 24-17, unverified');
   await rules.getByRole('switch', { name: 'United States: 47 CFR 64.1200(a)' }).click();
   await expect(consent).toHaveCount(0);

@@ -101,7 +101,7 @@ test('blocks sending an invalid number, and shows it in its row and in Problems'
   await recipients.phone(2).fill('+14155550161');
   // What is left is advice on consent, which blocks nothing.
   await expect(right.problems).toHaveCount(1);
-  await expect(right.problems).toContainText('prior consent is asked for');
+  await expect(right.problems).toContainText('prior consent is required');
   await right.pushNow();
   await expect(right.panel).toContainText(NOT_COMPARED.title);
 });

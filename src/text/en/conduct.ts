@@ -12,7 +12,7 @@ export const conduct = {
   automated: 'automated and AI calls',
   demands: {
     consent: 'Prior consent',
-    'written-consent': 'Prior consent, in writing for advertising',
+    'written-consent': 'Prior consent, in writing for marketing',
     caller: 'Say who is calling',
     ai: 'Say that an AI is speaking',
     'way-out': 'Offer a way to opt out',
@@ -28,22 +28,22 @@ export const conduct = {
 /** What Problems says of a rule. */
 export function conductSentence(problem: ConductProblem): string {
   const { area, title, isLaw, isVerified } = problem;
-  const who = `${count(problem.count, 'recipient', 'recipients')} in ${conduct.area(area)}`;
+  const who = `${count(problem.count, 'recipient', 'recipients')} (${conduct.area(area)})`;
   const source = `${title}${isLaw ? '' : ', a guideline'}${isVerified ? '' : ', unverified'}`;
   switch (problem.demand) {
     case 'consent':
     case 'written-consent': {
-      const asks = `${who}: prior consent is asked for${problem.demand === 'consent' ? '' : ', in writing for advertising'} (${source})`;
+      const asks = `${who}: prior consent is required${problem.demand === 'consent' ? '' : ', in writing for marketing'} (${source})`;
       return problem.isMarked
-        ? `${asks}. ${amount(problem.lacking)} of them have no consent by the marked columns.`
-        : `${asks}. No column is marked as consent, so it is not known of any of them.`;
+        ? `${asks}. ${amount(problem.lacking)} of them have no consent in the marked columns.`
+        : `${asks}. No column is marked as consent, so the app doesn’t know who gave it.`;
     }
     case 'caller':
-      return `${who}: the caller is to be named at the start (${source}). The opening message doesn’t seem to.`;
+      return `${who}: the caller must be named at the start (${source}). The opening message doesn’t seem to.`;
     case 'ai':
-      return `${who}: people are to be told that they talk to an AI (${source}). The opening message doesn’t seem to.`;
+      return `${who}: people must be told that they are talking to an AI (${source}). The opening message doesn’t seem to.`;
     case 'way-out':
-      return `${who}: a way to opt out is to be offered (${source}). The opening message doesn’t seem to.`;
+      return `${who}: a way to opt out must be offered (${source}). The opening message doesn’t seem to.`;
     case 'cap':
       return `${who}: ${conduct.cap(problem.calls, problem.hours).toLowerCase()} (${source}). The campaign has a retry policy; what its keys mean is not documented, so check how often it calls.`;
   }

@@ -52,12 +52,12 @@ export const draftFileErrors: Record<FileReason, (where: string) => { title: str
     help: 'Nothing was imported. Keep the key with the right value, remove the others, then import the file again.',
   }),
   'drag-too-large': () => ({
-    title: 'These drafts are too many to be dragged, or have too many recipients',
+    title: 'Too many drafts or recipients to drag',
     help: `No file was written. Up to ${amount(MAX_DRAGGED_DRAFTS)} drafts with ${amount(MAX_DRAGGED_ROWS)} recipients in all can be dragged. Use Export draft.`,
   }),
   'drag-encrypted': () => ({
-    title: 'Stored data is encrypted, so drafts aren’t dragged as files',
-    help: 'No file was written, because it would lie readable in the data folder for a while. Use Export draft.',
+    title: 'Drafts can’t be dragged while stored data is encrypted',
+    help: 'A dragged file would stay readable in the data folder for a while. Use Export draft instead.',
   }),
 };
 
@@ -67,7 +67,7 @@ export const draftFiles = {
   exportRaw: 'Export raw data…',
   discard: 'Discard draft',
   exported: (file: string, holdsUserId: boolean): string => `Exported ${toFile(file, holdsUserId)}`,
-  dragged: (amount: number): string => `${count(amount, 'file', 'files')} dragged. What you drop holds a user ID.`,
+  dragged: (amount: number): string => `${count(amount, 'file', 'files')} dragged. What you drop contains a user ID.`,
   imported: (amount: number, title: string): string =>
     amount === 1 ? `Imported “${isolated(title)}”` : `Imported ${count(amount, 'draft', 'drafts')}`,
   notImported: (file: string, why: string): string => `${isolated(file)}: ${why}`,
