@@ -165,6 +165,7 @@ test('keeps header and section tabs in sight, follows the scrolling, jumps to se
   }
   // A window of another size and another zoom show the same fields.
   await sectionLink(page, 'conversation').press('Enter');
+  await expect(sectionLink(page, 'conversation')).toHaveAttribute('aria-current', 'location');
   const zoom = (factor: number): Promise<void> =>
     appPage.app.evaluate(
       ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(wanted),

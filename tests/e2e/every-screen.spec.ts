@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { BUILT_IN_CONDUCT } from '@domain/calling-hours/built-in-conduct';
 import { BUILT_IN_RULES } from '@domain/calling-hours/built-in-rules';
 import { unnamedControls } from './support/accessibility-tree';
 import { violationsInAllLooks } from './support/axe';
@@ -32,7 +33,7 @@ const DATA = [
   // What the file to import has.
   ...['Phone', 'First Name', 'Plan', 'City', 'Name', 'San Mateo, no.', 'gold', 'basic'],
   // Laws are cited as they are.
-  ...BUILT_IN_RULES.flatMap(({ area, title }) => [title, `(${area.slice(3)})`]),
+  ...[...BUILT_IN_RULES, ...BUILT_IN_CONDUCT].flatMap(({ area, title }) => [title, `(${area.slice(3)})`]),
   // Languages have their own names.
   ...['Deutsch', 'हिन्दी'],
   ...['Dana', 'Robin', 'twilio', 'asst_dana', 'draft', 'running', 'paused', 'completed'],
@@ -52,9 +53,13 @@ async function placeOf(page: Page, shown: string): Promise<string> {
   return `${shown} at ${await page.evaluate(() => `${innerWidth} by ${innerHeight}`)}`;
 }
 
-/** Axe does not see labels that are scrolled away. */
+/**
+ * Axe does not see labels that are scrolled away. After a new size the editor first brings its
+ * place back, in the next frame.
+ */
 function scrollToTop(page: Page): Promise<void> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
     for (const element of document.querySelectorAll('*')) if (element.scrollTop > 0) element.scrollTop = 0;
   });
 }

@@ -5,15 +5,19 @@ export interface RowPlace {
   readonly field: string;
   readonly top: number;
   readonly height: number;
+  readonly width: number;
 }
 
 /** Which field is at the top of the editor, and where: the same at any width of the window. */
 export interface ScrollPlace {
   readonly field: string;
-  /** How much of its height is above the top; 0 if none is. */
+  /** How much of its height is above the top, as a share and in pixels; 0 if none is. */
   readonly above: number;
+  readonly cut: number;
   /** How far below the top it begins, in pixels; 0 if it begins above. */
   readonly below: number;
+  /** How wide it was: as wide again, it is cut at the same pixel, also if its end has changed. */
+  readonly width: number;
 }
 
 /** Where the draft of each window was left. Forgotten with the window. */
@@ -36,10 +40,12 @@ export function scrollOf(app: AppState, draftId: string): ScrollPlace | null {
 export function placeAmong(rows: readonly RowPlace[]): ScrollPlace | null {
   const first = rows.find(({ top, height }) => height > 0 && top + height > 0);
   if (first === undefined) return null;
-  return { field: first.field, above: Math.max(0, -first.top) / first.height, below: Math.max(0, first.top) };
+  const { field, top, height, width } = first;
+  const cut = Math.max(0, -top);
+  return { field, above: cut / height, cut, below: Math.max(0, top), width };
 }
 
 /** How far to scroll on so that a row is at its place again, in pixels. */
 export function distanceTo(place: ScrollPlace, row: RowPlace): number {
-  return row.top - (place.below - place.above * row.height);
+  return row.top - place.below + (row.width === place.width ? place.cut : place.above * row.height);
 }

@@ -65,7 +65,7 @@ function rowsOf(pane: HTMLElement): readonly RowPlace[] {
   const isSticky = bars !== null && getComputedStyle(bars).position === 'sticky';
   const line = isSticky ? bars.getBoundingClientRect().bottom : pane.getBoundingClientRect().top;
   return [...pane.querySelectorAll<HTMLElement>('main [data-field]')].map((row) => {
-    const { top, height } = row.getBoundingClientRect();
-    return { field: row.dataset['field'] ?? '', top: top - line, height };
+    const { top, height, width } = row.getBoundingClientRect();
+    return { field: row.dataset['field'] ?? '', top: top - line, height, width };
   });
 }
