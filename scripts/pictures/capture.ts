@@ -81,7 +81,8 @@ async function captureRecipients(): Promise<void> {
   await withApp(async ({ app, page, appPage, server, dataDir }) => {
     await appPage.openCampaign(server, 'cmp_store_opening');
     await fillAudience(app, appPage, dataDir);
-    await page.keyboard.press('Alt+4');
+    await page.locator('[data-opens-recipients]').click();
+    await page.getByRole('main', { name: 'Recipients' }).waitFor();
     await page.getByRole('radio', { name: /^Without consent/ }).waitFor();
     await page.getByRole('grid').getByText('Held back').first().waitFor();
     await dismissToasts(page);
