@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ruleIdSchema } from './rule';
+import { ruleEvidence, ruleIdSchema } from './rule';
 
 /**
  * What a rule asks of whoever calls.
@@ -24,13 +24,6 @@ export const conductRuleSchema = z.strictObject({
   /** Of `cap`: so many calls in so many hours; null of others. */
   cap: z.strictObject({ calls: z.number().int().positive(), hours: z.number().int().positive() }).nullable(),
   title: z.string().trim().min(1).max(200),
-  kind: z.enum(['law', 'guideline']),
-  appliesTo: z.enum(['all', 'automated']),
-  source: z
-    .url({ protocol: /^https?$/ })
-    .max(500)
-    .nullable(),
-  checked: z.iso.date(),
-  isVerified: z.boolean(),
+  ...ruleEvidence,
 });
 export type ConductRule = Readonly<z.infer<typeof conductRuleSchema>>;

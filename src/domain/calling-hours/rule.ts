@@ -29,6 +29,18 @@ const areaSchema = z.string().regex(/^(\*|[A-Z]{2}(-[A-Z0-9]{1,3})?)$/);
 
 export const ruleIdSchema = z.string().regex(/^[a-z0-9-]{1,60}$/);
 
+/** Where a rule is from and whose calls it is about, the same for every kind of rule. */
+export const ruleEvidence = {
+  kind: z.enum(['law', 'guideline']),
+  appliesTo: z.enum(['all', 'automated']),
+  source: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .nullable(),
+  checked: z.iso.date(),
+  isVerified: z.boolean(),
+};
+
 /**
  * When people of an area may be called, as data. `title`: the law or guideline by its own name.
  * `source`: where it can be read; null: nothing can be cited. `isVerified`: somebody compared
@@ -39,14 +51,7 @@ export const callingRuleSchema = z.strictObject({
   area: areaSchema,
   title: z.string().trim().max(200),
   week: weekSchema,
-  kind: z.enum(['law', 'guideline']),
-  appliesTo: z.enum(['all', 'automated']),
-  source: z
-    .url({ protocol: /^https?$/ })
-    .max(500)
-    .nullable(),
-  checked: z.iso.date(),
-  isVerified: z.boolean(),
+  ...ruleEvidence,
 });
 export type CallingRule = Readonly<z.infer<typeof callingRuleSchema>>;
 

@@ -20,7 +20,7 @@ const COLUMN_NOTE =
   /^(?:[([{<].*[)\]}>]|\*|required|optional|mandatory|text|string|number|numeric|integer|date|pflichtfeld|obligatoire|obligatorio)$/i;
 
 const MIN_PHONE_DIGITS = 7;
-/** Room for two numbers with labels. */
+/** Long enough for two numbers with labels. */
 const MAX_PHONE_TEXT = 120;
 
 /**
