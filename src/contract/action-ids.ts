@@ -42,6 +42,7 @@ export const ACTION_IDS = [
   'go-drafts',
   'go-outbox',
   'go-history',
+  'go-suppression',
   'go-settings',
   'next-problem',
   'show-review',

@@ -77,6 +77,7 @@ export const ACTIONS: readonly Action[] = [
   { id: 'go-drafts', menu: 'go', section: 2, keys: ['CmdOrCtrl+1'] },
   { id: 'go-outbox', menu: 'go', section: 2, keys: ['CmdOrCtrl+2'] },
   { id: 'go-history', menu: 'go', section: 2, keys: ['CmdOrCtrl+3'] },
+  { id: 'go-suppression', menu: 'go', section: 2, keys: ['CmdOrCtrl+4'] },
   { id: 'sandbox-faults', menu: 'go', section: 2, keys: ['F9'] },
   { id: 'next-draft', menu: 'go', section: 3, repeats: true, keys: ['CmdOrCtrl+PageDown'] },
   { id: 'previous-draft', menu: 'go', section: 3, repeats: true, keys: ['CmdOrCtrl+PageUp'] },

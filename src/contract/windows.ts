@@ -15,6 +15,7 @@ export const shownInMainSchema = z.discriminatedUnion('screen', [
   z.strictObject({ screen: z.literal('history'), receiptId: z.uuid().nullable() }),
   /** At one of its groups, or at the first. */
   z.strictObject({ screen: z.literal('settings'), section: z.string().max(40).nullable() }),
+  z.strictObject({ screen: z.literal('suppression') }),
   z.strictObject({ screen: z.literal('sandbox') }),
 ]);
 export type ShownInMain = Readonly<z.output<typeof shownInMainSchema>>;

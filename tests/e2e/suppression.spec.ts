@@ -47,7 +47,7 @@ test('who is on a suppression list leaves no update, also one queued before, and
   await page.getByRole('radio', { name: /^Send 2 recipients/ }).waitFor();
 
   async function suppress(numbers: readonly string[]): Promise<void> {
-    await appPage.go('Settings');
+    await appPage.go('Suppression lists');
     await page.getByRole('button', { name: STRINGS.newList }).click();
     const dialog = page.getByRole('dialog', { name: STRINGS.add.title });
     await dialog.getByRole('textbox', { name: STRINGS.add.numbers }).fill(numbers.join('\n'));
@@ -90,7 +90,7 @@ test('a number is added to a list from anywhere, also from a receipt, and is fou
   await appPage.go('Drafts');
   await expect(heldBack).toHaveCount(2);
 
-  await appPage.go('Settings');
+  await appPage.go('Suppression lists');
   await page.getByRole('button', { name: STRINGS.nameOf(STRINGS.numbers.show, 'Do not call') }).click();
   const list = page.getByRole('dialog', { name: STRINGS.numbers.title('Do not call') });
   // In the smallest window the message of what was added leaves the dialog free.

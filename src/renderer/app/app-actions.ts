@@ -30,7 +30,7 @@ export function handleAppActions(app: AppState): () => void {
     app.actions.on('pause-queue', () => void togglePaused(app), {
       isChecked: () => app.outbox.list?.paused === true,
     }),
-    ...(['drafts', 'outbox', 'history', 'settings'] as const).map((screen) =>
+    ...(['drafts', 'outbox', 'history', 'suppression', 'settings'] as const).map((screen) =>
       app.actions.on(
         `go-${screen}`,
         unlessDialog(() => void app.go(screen)),

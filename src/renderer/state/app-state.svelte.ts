@@ -28,12 +28,13 @@ import { Toasts } from './toasts.svelte';
 import { Tooltips } from './tooltips.svelte';
 import { Updates } from './updates.svelte';
 
-type Route = 'drafts' | 'outbox' | 'history' | 'settings' | 'sandbox';
+type Route = 'drafts' | 'outbox' | 'history' | 'suppression' | 'settings' | 'sandbox';
 
 const SHOWN_IN_MAIN: Readonly<Record<Route, ShownInMain>> = {
   drafts: { screen: 'drafts' },
   outbox: { screen: 'outbox', id: null },
   history: { screen: 'history', receiptId: null },
+  suppression: { screen: 'suppression' },
   settings: { screen: 'settings', section: null },
   sandbox: { screen: 'sandbox' },
 };

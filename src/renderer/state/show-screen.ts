@@ -33,6 +33,7 @@ export async function showScreen(app: AppState, what: ShownInMain): Promise<void
       return;
     }
     case 'drafts':
+    case 'suppression':
     case 'sandbox':
       await app.go(what.screen);
   }

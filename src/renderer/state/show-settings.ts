@@ -8,7 +8,7 @@ export const SETTINGS_SECTIONS = [
   'sending',
   'appearance',
   'times',
-  'suppression',
+  'contact',
   'messages',
   'spelling',
   'startup',

@@ -98,7 +98,7 @@ export const problemSentence: typeof english = (problem) => {
     case 'without-consent':
       return consentSentence(name, problem);
     case 'old-suppression-list':
-      return `${name}: Die Sperrliste „${problem.list}“ ist ${count(problem.days, 'Tag', 'Tage')} alt. Importieren Sie in den Einstellungen eine neuere Fassung.`;
+      return `${name}: Die Sperrliste „${problem.list}“ ist ${count(problem.days, 'Tag', 'Tage')} alt. Importieren Sie eine neuere Fassung.`;
     case 'recent-contact':
       return contactSentence(name, problem);
     case 'more-recent-contact':

@@ -57,7 +57,7 @@ export const consent: typeof english = {
     inFuture: (rows) => `${count(rows, 'Tag liegt', 'Tage liegen')} in der Zukunft und zählen nicht.`,
   },
   rule: {
-    off: 'Die Hausregel dieser Verbindung ist aus: Niemand wird zurückgehalten, und vor nichts wird gewarnt. Einstellungen → Sperrlisten → Einwilligung ändert sie.',
+    off: 'Die Hausregel dieser Verbindung ist aus: Niemand wird zurückgehalten, und vor nichts wird gewarnt. Einstellungen → Einwilligung und Kontakte ändert sie.',
     warn: 'Die Hausregel dieser Verbindung warnt vor Empfängern ohne Einwilligung und sendet sie.',
     hold: 'Die Hausregel dieser Verbindung hält Empfänger ohne Einwilligung zurück.',
   },

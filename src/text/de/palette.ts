@@ -38,8 +38,7 @@ export const palette: typeof english = {
     sending: 'offline mitteilungen benachrichtigungen warteschlange',
     appearance: 'design dunkel hell farben thema dichte kompakt',
     times: 'zeitzone datum uhr format',
-    suppression:
-      'nicht anrufen opt-out blacklist kürzlich kontaktiert doppelt mehrfach angerufen einwilligung zustimmung',
+    contact: 'kürzlich kontaktiert doppelt mehrfach angerufen einwilligung zustimmung',
     messages: 'platzhalter vorlage',
     spelling: 'rechtschreibung wörterbuch sprache wörter',
     history: 'belege behalten aufbewahren',

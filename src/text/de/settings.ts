@@ -13,7 +13,7 @@ export const settings: typeof english = {
     sandbox: 'Sandbox',
     sending: 'Senden',
     appearance: 'Erscheinungsbild',
-    suppression: 'Sperrlisten',
+    contact: 'Einwilligung und Kontakte',
     times: 'Sprache und Zeiten',
     messages: 'Eröffnungsnachrichten',
     spelling: 'Rechtschreibung',

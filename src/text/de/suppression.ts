@@ -1,11 +1,12 @@
 import type { suppression as english } from '../en/suppression';
 import { amount, count } from './count';
 
-/** Suppression lists: in Settings, in the table of recipients, in reviews and receipts. */
+/** Suppression lists: their screen, in the table of recipients, in reviews and receipts. */
 export const suppression: typeof english = {
   title: 'Sperrlisten',
   hint: 'Empfänger auf diesen Listen werden zurückgehalten: Sie bleiben in ihren Entwürfen und fehlen in jeder Aktualisierung und jedem Hochladen. Die Listen bleiben auf diesem Computer. Sie sind keine Rechtsberatung.',
-  none: 'Noch keine Listen. Importieren Sie eine Datei mit Nummern, die nicht angerufen werden dürfen, oder tippen Sie einige in eine neue Liste.',
+  noLists: 'Noch keine Listen',
+  none: 'Importieren Sie eine Datei mit Nummern, die nicht angerufen werden dürfen, oder tippen Sie einige in eine neue Liste.',
   newList: 'Neue Liste',
   importList: 'Liste importieren',
   listsLabel: 'Sperrlisten',

@@ -94,7 +94,7 @@ export function problemSentence(problem: Problem): string {
     case 'without-consent':
       return consentSentence(name, problem);
     case 'old-suppression-list':
-      return `${name}: the suppression list “${problem.list}” is ${count(problem.days, 'day', 'days')} old. Import a newer version of it in Settings.`;
+      return `${name}: the suppression list “${problem.list}” is ${count(problem.days, 'day', 'days')} old. Import a newer version of it.`;
     case 'recent-contact':
       return contactSentence(name, problem);
     case 'more-recent-contact':

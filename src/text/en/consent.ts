@@ -56,7 +56,7 @@ export const consent = {
     inFuture: (rows: number): string => `${count(rows, 'day is', 'days are')} in the future, and not counted.`,
   },
   rule: {
-    off: 'The house rule of this connection is off: nobody is held back, and nothing is warned about. Settings → Suppression lists → Consent changes it.',
+    off: 'The house rule of this connection is off: nobody is held back, and nothing is warned about. Settings → Consent and recent contact changes it.',
     warn: 'The house rule of this connection warns about recipients without consent, and sends them.',
     hold: 'The house rule of this connection holds back recipients without consent.',
   },

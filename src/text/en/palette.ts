@@ -38,8 +38,7 @@ export const palette = {
     sending: 'offline notifications queue',
     appearance: 'theme dark light colours colors compact density',
     times: 'time zone dates clock format language english german deutsch hindi हिन्दी',
-    suppression:
-      'do not call opt out blacklist recent contact duplicates called before sent twice consent permission opted in',
+    contact: 'recent contact duplicates called before sent twice consent permission opted in',
     messages: 'placeholders template',
     spelling: 'spell check dictionary language words',
     history: 'receipts keep',

@@ -12,7 +12,7 @@ export const settings = {
     sandbox: 'Sandbox',
     sending: 'Sending',
     appearance: 'Appearance',
-    suppression: 'Suppression lists',
+    contact: 'Consent and recent contact',
     times: 'Language and times',
     messages: 'Opening messages',
     spelling: 'Spelling',

@@ -1,10 +1,11 @@
 import { amount, count } from './count';
 
-/** Suppression lists: in Settings, in the table of recipients, in reviews and receipts. */
+/** Suppression lists: their screen, in the table of recipients, in reviews and receipts. */
 export const suppression = {
   title: 'Suppression lists',
   hint: 'Recipients on these lists are held back: they stay in their drafts, and are left out of every update and upload. The lists stay on this computer. They are no legal advice.',
-  none: 'No lists yet. Import a file of numbers that must not be called, or type some into a new list.',
+  noLists: 'No lists yet',
+  none: 'Import a file of numbers that must not be called, or type some into a new list.',
   newList: 'New list',
   importList: 'Import list',
   listsLabel: 'Suppression lists',

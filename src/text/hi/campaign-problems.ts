@@ -94,7 +94,7 @@ export function problemSentence(problem: Problem): string {
     case 'without-consent':
       return consentSentence(name, problem);
     case 'old-suppression-list':
-      return `${name}: रोक सूची “${problem.list}” ${count(problem.days, 'दिन', 'दिन')} पुरानी है। सेटिंग में इसका नया संस्करण आयात करें।`;
+      return `${name}: रोक सूची “${problem.list}” ${count(problem.days, 'दिन', 'दिन')} पुरानी है। इसका नया संस्करण आयात करें।`;
     case 'recent-contact':
       return contactSentence(name, problem);
     case 'more-recent-contact':

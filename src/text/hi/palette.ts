@@ -39,7 +39,7 @@ export const palette: typeof english = {
     sending: 'ऑफ़लाइन सूचनाएँ कतार sending offline notifications queue',
     appearance: 'थीम गहरा हल्का रंग appearance theme dark light colours colors सघनता density',
     times: 'भाषा समय क्षेत्र तारीख घड़ी फ़ॉर्मैट language english german hindi time zone dates clock format',
-    suppression: 'कॉल न करें do not call opt out हाल का संपर्क दोहराव सहमति',
+    contact: 'हाल का संपर्क दोहराव सहमति recent contact consent',
     messages: 'प्लेसहोल्डर टेम्प्लेट messages placeholders template',
     spelling: 'वर्तनी शब्दकोश भाषा spell check dictionary language words',
     history: 'रसीदें रखें history receipts keep',

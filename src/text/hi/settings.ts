@@ -13,7 +13,7 @@ export const settings: typeof english = {
     sandbox: 'सैंडबॉक्स',
     sending: 'भेजना',
     appearance: 'रंग-रूप',
-    suppression: 'रोक सूचियाँ',
+    contact: 'सहमति और हाल का संपर्क',
     times: 'भाषा और समय',
     messages: 'शुरुआती संदेश',
     spelling: 'वर्तनी',

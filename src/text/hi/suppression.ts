@@ -1,11 +1,12 @@
 import type { suppression as english } from '../en/suppression';
 import { amount, count } from './count';
 
-/** Suppression lists: in Settings, in the table of recipients, in reviews and receipts. */
+/** Suppression lists: their screen, in the table of recipients, in reviews and receipts. */
 export const suppression: typeof english = {
   title: 'रोक सूचियाँ',
   hint: 'इन सूचियों के प्राप्तकर्ता रोके जाते हैं: वे अपने ड्राफ़्ट में रहते हैं, और हर अपडेट और अपलोड से बाहर रहते हैं। सूचियाँ इसी कंप्यूटर पर रहती हैं। ये कानूनी सलाह नहीं हैं।',
-  none: 'अभी कोई सूची नहीं है। ऐसे नंबरों की फ़ाइल आयात करें जिन पर कॉल नहीं की जा सकती, या कुछ नंबर नई सूची में लिखें।',
+  noLists: 'अभी कोई सूची नहीं है',
+  none: 'ऐसे नंबरों की फ़ाइल आयात करें जिन पर कॉल नहीं की जा सकती, या कुछ नंबर नई सूची में लिखें।',
   newList: 'नई सूची',
   importList: 'सूची आयात करें',
   listsLabel: 'रोक सूचियाँ',

@@ -54,7 +54,7 @@ export class AppPage {
     this.addConnection = new ConnectForm(page.getByRole('dialog', { name: 'Add connection' }));
   }
 
-  async go(where: 'Drafts' | 'Outbox' | 'History' | 'Settings'): Promise<void> {
+  async go(where: 'Drafts' | 'Outbox' | 'History' | 'Suppression lists' | 'Settings'): Promise<void> {
     await this.navigation.getByRole('link', { name: where }).click();
   }
 

@@ -64,7 +64,8 @@ export async function visitRecipientChecks({ appPage, dataDir, visit }: Walk): P
 
   await test.step('suppression lists', async () => {
     const strings = texts.suppression;
-    await appPage.go('Settings');
+    await appPage.go('Suppression lists');
+    await visit('suppression lists', page.getByRole('button', { name: strings.newList }));
     await page.getByRole('button', { name: strings.newList }).press('Enter');
     await dialog.getByRole('textbox', { name: strings.add.numbers }).fill(SUPPRESSED.join('\n'));
     await visit('numbers to suppress', inDialog(strings.add.submit), 'brief');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import type { NumbersPage } from '@domain/suppression/list';
-import { ListNumbers } from '@renderer/features/settings/suppression/list-numbers.svelte';
+import { ListNumbers } from '@renderer/features/suppression/list-numbers.svelte';
 import { fakeMain, pending } from '../../fake-main';
 import { id } from '../../samples';
 

@@ -1,6 +1,6 @@
 import type { AppError } from '@domain/errors/errors';
 import type { NumbersPage } from '@domain/suppression/list';
-import type { Bridge } from '../../../kernel/bridge';
+import type { Bridge } from '../../kernel/bridge';
 
 /** A number of a list, with its last day. */
 export type ListedNumber = NumbersPage['numbers'][number];
