@@ -20,6 +20,13 @@ export type ContactKind = z.infer<typeof kindSchema>;
 const MAX_KEY = 600;
 export const sourceKeySchema = z.string().max(MAX_KEY);
 
+/**
+ * All sources of some kinds together, as a filter names them; no source has such a key. `sent`: sent
+ * before, to this campaign or another; `elsewhere`: in other drafts, queued or not.
+ */
+export const CONTACT_GROUPS = { sent: ['sent', 'own'], elsewhere: ['draft', 'queued'] } as const;
+export type ContactGroup = keyof typeof CONTACT_GROUPS;
+
 /** One place where recipients are as well. */
 export const contactSourceSchema = z.object({
   /** Tells it from the others, and stays the same when more is sent. */
@@ -34,12 +41,14 @@ export type ContactSource = Readonly<z.infer<typeof contactSourceSchema>>;
 
 /**
  * How many recipients of a draft are in which sources. One that is in several counts in each of
- * them; `contacted` counts it once.
+ * them; `contacted`, `sent` and `elsewhere` count it once.
  */
 export const recentContactSchema = z.lazy(() =>
   z.object({
     total: z.number().int().nonnegative(),
     contacted: z.number().int().nonnegative(),
+    sent: z.number().int().nonnegative(),
+    elsewhere: z.number().int().nonnegative(),
     /** Those with any of these recipients, most first. */
     sources: z.array(contactSourceSchema.extend({ rows: z.number().int().positive() })),
     /**
@@ -51,4 +60,7 @@ export const recentContactSchema = z.lazy(() =>
 );
 export type RecentContact = Readonly<z.infer<typeof recentContactSchema>>;
 
-export const NO_RECENT_CONTACT: RecentContact = { total: 0, contacted: 0, sources: [], unknownLists: 0 };
+export const NO_RECENT_CONTACT: RecentContact = {
+  ...{ total: 0, contacted: 0, sent: 0, elsewhere: 0 },
+  ...{ sources: [], unknownLists: 0 },
+};

@@ -28,8 +28,8 @@ export const audienceFilterSchema = z.strictObject({
   /** Rows whose metadata have a value for this key that is neither null nor empty, or have none. */
   has: z.string().max(200).optional(),
   lacks: z.string().max(200).optional(),
-  /** Rows that a suppression list holds back. */
-  heldBack: z.literal(true).optional(),
+  /** Rows that are held back, by a suppression list or a rule; `list`: those on a list. */
+  heldBack: z.literal([true, 'list']).optional(),
   /** Rows without consent, for one reason or any. */
   consent: z.enum(['any', ...CONSENT_REASONS]).optional(),
   /** Rows that a rule on numbers does not allow, whether it holds them back or not. */

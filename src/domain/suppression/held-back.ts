@@ -26,11 +26,6 @@ export function heldByLists({ lists }: HeldBack): number {
   return lists.reduce((sum, { rows }) => sum + rows, 0);
 }
 
-/** How many of them lists or rules on numbers hold back. */
-export function heldByNumber({ held, withoutConsent = 0 }: HeldBack): number {
-  return held - withoutConsent;
-}
-
 /** Whether there are recipients, and none of them may be called. */
 export function areAllHeldBack({ total, held }: HeldBack): boolean {
   return total > 0 && held === total;

@@ -21,12 +21,11 @@ export async function goToProblem(open: OpenDraft, problem: Problem): Promise<vo
     case 'conduct-rule':
       return goToRows(open, open.conduct?.rowsOf(problem.rule) ?? {});
     case 'held-back':
+      return goToRows(open, { heldBack: 'list' });
+    case 'all-held-back':
       return goToRows(open, { heldBack: true });
     case 'outside-number-rule':
       return goToRows(open, { outsideRule: problem.rule });
-    case 'all-held-back':
-      // Of these, numbers hold back some and the rule on consent others.
-      return goToRows(open, open.heldBack.counts.withoutConsent === undefined ? { heldBack: true } : {});
     case 'without-consent':
       return problem.reason === 'not-marked' ? goToField('recipients') : goToRows(open, { consent: problem.reason });
     case 'recent-contact':

@@ -1,13 +1,7 @@
 import type { Problem } from '@domain/changes/problem';
 import { failed, ok, type Result } from '@domain/errors/errors';
 import { ageInDays, isOld } from '@domain/suppression/age';
-import {
-  areAllHeldBack,
-  type HeldBack,
-  heldByLists,
-  heldByNumber,
-  NONE_HELD_BACK,
-} from '@domain/suppression/held-back';
+import { areAllHeldBack, type HeldBack, heldByLists, NONE_HELD_BACK } from '@domain/suppression/held-back';
 import type { SuppressionList } from '@domain/suppression/list';
 import { readFewRows } from './few-rows';
 import { type HeldBackOfDraft, NOBODY_HELD_BACK } from './held-back-of-draft';
@@ -82,7 +76,7 @@ export class HeldBackRecipients {
     const counts = counted.value.heldBack;
     if (counts === null || !isNewest()) return null;
     const few = { draftId, count: input.rows };
-    const rows = heldByNumber(counts) === 0 ? ok([]) : await readFewRows(bridge, few, { heldBack: true });
+    const rows = counts.held === 0 ? ok([]) : await readFewRows(bridge, few, { heldBack: true });
     return rows.ok ? ok({ counts, lists, version, rows: rows.value }) : failed(rows.error);
   }
 

@@ -12,6 +12,7 @@ export const recentContact: typeof english = {
   days: 'Warnen vor Empfängern, die gesendet wurden in den letzten',
   off: 'Aus',
   dayCount: (days) => count(days, 'Tag', 'Tagen'),
+  filterGroup: (group, rows) => `${group === 'sent' ? 'Kürzlich gesendet' : 'In anderen Entwürfen'} ${amount(rows)}`,
   filter: (rows) => `Anderswo oder gesendet ${amount(rows)}`,
   filterSource: (name, rows) => `In „${name}“ ${amount(rows)}`,
   remove: (rows) => `${count(rows, 'Zeile', 'Zeilen')} entfernen`,

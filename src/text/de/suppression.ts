@@ -103,7 +103,8 @@ export const suppression: typeof english = {
     close: 'Fertig',
   },
   heldBackBy: (list) => `Zurückgehalten: ${list}`,
-  filter: (rows) => `Auf Sperrlisten ${amount(rows)}`,
+  filter: (rows) => `Zurückgehalten ${amount(rows)}`,
+  filterLists: (rows) => `Auf Sperrlisten ${amount(rows)}`,
   onReceipt: (held, total, lists) =>
     `${amount(held)} von ${count(total, 'Empfänger', 'Empfängern')} zurückgehalten und nicht gesendet (${lists}).`,
   allOnReceipt: (total, lists) =>

@@ -1,5 +1,5 @@
 import type { Problem } from '@domain/changes/problem';
-import type { ContactKind } from '@domain/recent-contact/recent-contact';
+import type { ContactGroup, ContactKind } from '@domain/recent-contact/recent-contact';
 import { amount, count } from './count';
 
 type ContactProblem = Extract<Problem, { code: 'recent-contact' }>;
@@ -12,6 +12,8 @@ export const recentContact = {
   days: 'Warn about recipients who were sent in the last',
   off: 'Off',
   dayCount: (days: number): string => count(days, 'day', 'days'),
+  filterGroup: (group: ContactGroup, rows: number): string =>
+    `${group === 'sent' ? 'Sent recently' : 'In other drafts'} ${amount(rows)}`,
   filter: (rows: number): string => `Elsewhere or sent ${amount(rows)}`,
   filterSource: (name: string, rows: number): string => `In “${name}” ${amount(rows)}`,
   remove: (rows: number): string => `Remove ${count(rows, 'row', 'rows')}`,

@@ -102,7 +102,8 @@ export const suppression = {
     close: 'Done',
   },
   heldBackBy: (list: string): string => `Held back: ${list}`,
-  filter: (rows: number): string => `On suppression lists ${amount(rows)}`,
+  filter: (rows: number): string => `Held back ${amount(rows)}`,
+  filterLists: (rows: number): string => `On suppression lists ${amount(rows)}`,
   onReceipt: (held: number, total: number, lists: string): string =>
     `${amount(held)} of ${count(total, 'recipient was', 'recipients were')} held back and not sent (${lists}).`,
   allOnReceipt: (total: number, lists: string): string =>

@@ -96,7 +96,8 @@ export const suppression: typeof english = {
     close: 'पूरा हुआ',
   },
   heldBackBy: (list) => `रोका गया: ${list}`,
-  filter: (rows) => `रोक सूचियों में ${amount(rows)}`,
+  filter: (rows) => `रोके गए ${amount(rows)}`,
+  filterLists: (rows) => `रोक सूचियों में ${amount(rows)}`,
   onReceipt: (held, total, lists) =>
     `${count(total, 'प्राप्तकर्ता', 'प्राप्तकर्ताओं')} में से ${amount(held)} रोके गए और नहीं भेजे गए (${lists})।`,
   allOnReceipt: (total, lists) =>

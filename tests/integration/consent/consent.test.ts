@@ -98,6 +98,25 @@ describe('recipients without consent', () => {
     }
   });
 
+  it('are among those who are held back in the table, as the counts have them', async () => {
+    const { store, get } = await createRecipientsBackend();
+    const connectionId = connectionWith(store, HOLD);
+    const { id: draftId } = store.drafts.create(newDraft({ connectionId, recipients: ROWS }));
+    store.consent.setMark(draftId, markOf('Consent'));
+    suppress(store, [1, 4], { name: 'Registry' });
+    const phones = async (filter: AudienceFilter) =>
+      (await get('recipients.query', { draftId, filter, order: IN_ORDER, offset: 0, limit: 10 })).rows.map(
+        ({ phone }) => phone,
+      );
+    expect(await phones({ heldBack: true })).toEqual([1, 2, 3, 4].map(phoneOf));
+    expect(await phones({ heldBack: true, text: phoneOf(3) })).toEqual([phoneOf(3)]);
+    expect(await phones({ heldBack: 'list' })).toEqual([1, 4].map(phoneOf));
+    store.consent.setMark(draftId, markOf('Consent', { yes: ['yes', 'perhaps'] }));
+    expect(await phones({ heldBack: true })).toEqual([1, 3, 4].map(phoneOf));
+    store.consent.setRule(connectionId, { ...HOLD, mode: 'warn' });
+    expect(await phones({ heldBack: true })).toEqual([1, 4].map(phoneOf));
+  });
+
   it('are all recipients if no column is marked', async () => {
     const { store } = await createRecipientsBackend();
     const { id } = store.drafts.create(newDraft({ connectionId: connectionWith(store, HOLD), recipients: ROWS }));

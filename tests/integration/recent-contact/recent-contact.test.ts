@@ -49,7 +49,7 @@ describe('recipients who are elsewhere as well', () => {
     test.store.drafts.discard(draftOf(backend, 'discarded', [6]));
     const draftId = draftOf(backend, 'own', [0, 1, 2, 3, 4, 5, 6]);
     const { contact } = await get('recipients.recentContact', { draftId });
-    expect(contact).toMatchObject({ total: 7, contacted: 5 });
+    expect(contact).toMatchObject({ total: 7, contacted: 5, sent: 3, elsewhere: 3 });
     expect(contact?.sources.map(({ kind, key, name, rows }) => ({ kind, key, name, rows }))).toEqual([
       { kind: 'sent', key: `sent:${connectionId}:sent`, name: 'Name of sent now', rows: 3 },
       { kind: 'queued', key: `draft:${queued}`, name: 'Name of queued now', rows: 2 },
@@ -59,6 +59,12 @@ describe('recipients who are elsewhere as well', () => {
     expect(Date.now() - Date.parse(first?.at ?? '')).toBeLessThan(DAY_MS);
     for (const { key, rows } of contact?.sources ?? []) {
       expect(await rowsOf(backend, draftId, { contact: key })).toHaveLength(rows);
+    }
+    for (const [group, numbers] of [
+      ['sent', [1, 2, 3]],
+      ['elsewhere', [3, 4, 5]],
+    ] as const) {
+      expect((await rowsOf(backend, draftId, { contact: group })).map(([n]) => n)).toEqual(numbers);
     }
     const inSent = { kind: 'sent', name: 'Name of sent now' };
     expect(await rowsOf(backend, draftId, { contact: '' })).toEqual([

@@ -1,7 +1,10 @@
 import { type ConsentCounts, countReasons, reasonOfNumber } from '@domain/consent/consent-counts';
 import type { AudienceFilter, AudienceRow } from '@domain/recipients/audience';
 import type { ChunkRef } from '../../store/audience/audience-rows';
+import { readNumbers } from '../../store/audience/chunk-rows';
 import type { ConsentCheck } from '../../store/consent/consent-check';
+import type { Database } from '../../store/core/database';
+import type { HeldRows } from './suppression';
 import { type Turn, uncancelled } from './turns';
 
 /** Counts the reasons of all rows. */
@@ -34,6 +37,31 @@ export async function rowsWithReason(
     for (let row = rows[at]; row !== undefined && row < end; row = rows[(at += 1)]) {
       const reason = reasonOfNumber(reasons[row - before] ?? 0);
       if (reason !== null && (wanted === 'any' || reason === wanted)) kept[length++] = row;
+    }
+    before = end;
+    await turn();
+  }
+  return kept.slice(0, length);
+}
+
+/** Those of some rows (ascending) that are held back, by their numbers or for want of consent. */
+export async function rowsHeldBack(
+  db: Database,
+  refs: readonly ChunkRef[],
+  rows: Uint32Array,
+  held: HeldRows,
+): Promise<Uint32Array> {
+  const kept = new Uint32Array(rows.length);
+  let [length, at, before] = [0, 0, 0];
+  const turn = uncancelled();
+  for (const ref of refs) {
+    const end = before + ref.rows;
+    const isHere = (rows[at] ?? Infinity) < end;
+    const numbers = isHere ? readNumbers(db, ref.chunk) : new Float64Array();
+    const reasons = isHere ? held.consent.reasonsIn(ref) : new Uint8Array();
+    for (let row = rows[at]; row !== undefined && row < end; row = rows[(at += 1)]) {
+      const place = row - before;
+      if ((reasons[place] ?? 0) !== 0 || held.listOf(numbers[place] ?? 0) >= 0) kept[length++] = row;
     }
     before = end;
     await turn();

@@ -1,4 +1,10 @@
-import { type ContactSource, NO_RECENT_CONTACT, type RecentContact } from '@domain/recent-contact/recent-contact';
+import {
+  CONTACT_GROUPS,
+  type ContactKind,
+  type ContactSource,
+  NO_RECENT_CONTACT,
+  type RecentContact,
+} from '@domain/recent-contact/recent-contact';
 import { subscriberOf } from '@domain/suppression/subscriber';
 import { writeJson } from '@kernel/json/json-codec';
 import { audienceOf, type ChunkRef, chunksOf } from '../../store/audience/audience-rows';
@@ -16,7 +22,7 @@ const DAY_MS = 86_400_000;
 /** Which recipients of a draft are where as well. */
 export interface ContactedNumbers {
   readonly contact: RecentContact;
-  /** Whether a number is in a source, or in any of them (the empty key). */
+  /** Whether a number is in a source, in one of a group, or in any of them (the empty key). */
   isIn(number: number, key: string): boolean;
   /** The first source with a number; `null` if it is in none. */
   firstOf(number: number): ContactSource | null;
@@ -129,15 +135,23 @@ async function compare(
     const found = await hitsOf(source, own, turn);
     if (found !== null) hits.push(found);
   }
-  const any = new Uint8Array(Math.ceil(own.places.size / 8));
-  for (const { marks } of hits) for (let at = 0; at < any.length; at += 1) any[at] = (any[at] ?? 0) | (marks[at] ?? 0);
-  const marksOf = new Map([['', any], ...hits.map(({ source, marks }) => [source.key, marks] as const)]);
+  const any = marksOfAll(hits);
+  const inGroup = (kinds: readonly ContactKind[]) =>
+    marksOfAll(hits.filter(({ source }) => kinds.includes(source.kind)));
+  const sent = inGroup(CONTACT_GROUPS.sent);
+  const elsewhere = inGroup(CONTACT_GROUPS.elsewhere);
+  const marksOf = new Map([
+    ...hits.map(({ source, marks }) => [source.key, marks] as const),
+    ...[['', any] as const, ['sent', sent] as const, ['elsewhere', elsewhere] as const],
+  ]);
+  const rowsAt = (marks: Uint8Array): number =>
+    own.rows.reduce((sum, rows, place) => (isMarked(marks, place) ? sum + rows : sum), 0);
   const placeOf = (number: number): number => (number === 0 ? NOT_THERE : own.places.get(subscriberOf(number)));
   return {
     version,
     contact: {
       total: own.total,
-      contacted: own.rows.reduce((sum, rows, place) => (isMarked(any, place) ? sum + rows : sum), 0),
+      ...{ contacted: rowsAt(any), sent: rowsAt(sent), elsewhere: rowsAt(elsewhere) },
       sources: hits.map(({ source }) => source).toSorted((a, b) => b.rows - a.rows),
       unknownLists,
     },
@@ -152,6 +166,13 @@ async function compare(
       return hits.find(({ marks }) => isMarked(marks, place))?.source ?? null;
     },
   };
+}
+
+/** The places that are in one of some sources. */
+function marksOfAll(hits: readonly Hits[]): Uint8Array {
+  const all = new Uint8Array(hits[0]?.marks.length ?? 0);
+  for (const { marks } of hits) for (let at = 0; at < all.length; at += 1) all[at] = (all[at] ?? 0) | (marks[at] ?? 0);
+  return all;
 }
 
 const NOBODY: Omit<ContactedNumbers, 'version' | 'contact'> = { isIn: () => false, firstOf: () => null };

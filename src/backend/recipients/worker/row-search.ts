@@ -7,7 +7,7 @@ import { readChunk } from '../../store/audience/chunk-rows';
 import { draftState } from '../../store/audience/draft-state';
 import type { Database } from '../../store/core/database';
 import type { Collation } from './collation';
-import { rowsWithReason } from './consent-rows';
+import { rowsHeldBack, rowsWithReason } from './consent-rows';
 import { fittingRows, type NumberTest } from './fitting-rows';
 import { matcherFor } from './match';
 import { numberTests } from './number-tests';
@@ -18,7 +18,7 @@ import type { RecentContacts } from './recent-contact';
 import type { ScannedChunk } from './scan';
 import type { Scans } from './scans';
 import { placedRows, shownRow } from './shown-row';
-import type { HeldQuery, Suppression } from './suppression';
+import type { HeldQuery, HeldRows, Suppression } from './suppression';
 import { type Turn, uncancelled } from './turns';
 import { valueOf } from './value-of';
 
@@ -67,6 +67,15 @@ export interface RowSearchParts {
   readonly contacts: RecentContacts;
 }
 
+/** Whether a number is held back, by a list or a rule or by a list alone. */
+function heldTest(held: HeldRows, { heldBack }: AudienceFilter): NumberTest {
+  const end = heldBack === 'list' ? held.lists.length : Infinity;
+  return (number) => {
+    const by = held.listOf(number);
+    return by >= 0 && by < end;
+  };
+}
+
 export function createRowSearch({ scans, places, collation, suppression, contacts }: RowSearchParts): RowSearch {
   let last: { readonly name: string; readonly found: FoundFirst } | null = null;
   const orders = createOrders(collation);
@@ -77,21 +86,24 @@ export function createRowSearch({ scans, places, collation, suppression, contact
     const draft = draftState(db, draftId);
     if (draft === null) return null;
     const refs = chunksOf(db, audienceOf(db, draft.pk));
-    const held = filter.heldBack === true ? suppression.of(db, query) : null;
+    const held = filter.heldBack === undefined ? null : suppression.of(db, query);
+    const areByConsent = held?.consent.holds === true && filter.heldBack === true;
     const contacted = filter.contact === undefined ? null : await contacts.of(db, query, uncancelled());
     const consented = filter.consent === undefined ? null : suppression.of(db, query);
-    const consentVersion = consented === null ? null : [consented.revision, consentToday(query.now)];
+    const consentVersion = consented === null && held === null ? null : consentToday(query.now);
     const numbers = numberTests(db, query);
-    const versions = [held?.revision ?? numbers.revision, contacted?.version ?? null, consentVersion];
+    const revision = held?.revision ?? consented?.revision ?? numbers.revision;
+    const versions = [revision, contacted?.version ?? null, consentVersion];
     const name = writeJson([refs.map(({ chunk }) => chunk), filter, order, ...versions, draftId]);
     if (last?.name === name && (last.found.rows.length >= count || isWhole(last.found))) return last.found;
     const fitting = await matching(db, refs, filter, [
-      ...(held === null ? [] : [(number: number) => held.listOf(number) >= 0]),
+      ...(held === null || areByConsent ? [] : [heldTest(held, filter)]),
       ...numbers.tests,
       ...(contacted === null ? [] : [(number: number) => contacted.isIn(number, filter.contact ?? '')]),
     ]);
+    const those = held !== null && areByConsent ? await rowsHeldBack(db, refs, fitting, held) : fitting;
     const rows =
-      consented === null ? fitting : await rowsWithReason(refs, fitting, consented.consent, filter.consent ?? 'any');
+      consented === null ? those : await rowsWithReason(refs, those, consented.consent, filter.consent ?? 'any');
     const first = count <= FIRST_ROWS ? await firstSorted(db, refs, rows, order) : null;
     const found = { refs, rows: first ?? (await sorted(db, refs, rows, order)), matching: rows.length };
     last = { name, found };

@@ -8,7 +8,7 @@ const sources: RecentContact['sources'] = [
   { key: 'sent::march', kind: 'sent', name: 'March renewals', at: AT, rows: 412 },
   { key: 'draft:1', kind: 'draft', name: 'Other', at: null, rows: 2 },
 ];
-const contact: RecentContact = { total: 500, contacted: 413, sources, unknownLists: 0 };
+const contact: RecentContact = { ...NO_RECENT_CONTACT, total: 500, contacted: 413, sources };
 const daysLater = (days: number): Date => new Date(Date.parse(AT) + days * 86_400_000 + 1);
 
 describe('warnings of recent contact', () => {

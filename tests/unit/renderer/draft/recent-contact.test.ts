@@ -14,7 +14,7 @@ import { draftOver } from '../page-state';
 import { draftWith, id } from '../samples';
 
 const FOUND: RecentContact = {
-  ...{ total: 40, contacted: 12, unknownLists: 2 },
+  ...{ total: 40, contacted: 12, sent: 12, elsewhere: 0, unknownLists: 2 },
   sources: [{ key: 'sent::march', kind: 'sent', name: 'March renewals', at: '2027-01-01T00:00:00.000Z', rows: 12 }],
 };
 

@@ -262,7 +262,10 @@ export const calls: Readonly<Record<string, (texts: Catalogue) => unknown>> = {
   '.consent.filterReason': (t) => CONSENT_REASONS.map((reason) => t.consent.filterReason(reason, 1_234_567)),
   '.consent.row': (t) =>
     CONSENT_REASONS.flatMap((reason) => [t.consent.row(reason, true), t.consent.row(reason, false)]),
-  '.recentContact.row': (t) => (['draft', 'queued', 'sent'] as const).map((kind) => t.recentContact.row(kind, NAME)),
+  '.recentContact.filterGroup': (t) =>
+    (['sent', 'elsewhere'] as const).map((group) => t.recentContact.filterGroup(group, 1_234)),
+  '.recentContact.row': (t) =>
+    (['draft', 'queued', 'sent', 'own'] as const).map((kind) => t.recentContact.row(kind, NAME)),
   '.recentContact.unknownLists': (t) => [1, 2].map((campaigns) => t.recentContact.unknownLists(campaigns)),
   '.suppression.tooManyRows': (t) => [t.suppression.tooManyRows(10_000)],
   '.recipientsTable.clipboard.refused': (t) => [

@@ -1,8 +1,9 @@
 import type { ConductFinding } from '@domain/calling-hours/conduct-findings';
 import type { HoursFinding } from '@domain/calling-hours/findings';
 import { NUMBER_RULES, type NumberRule } from '@domain/number-rules/number-rules';
+import { type ContactGroup, NO_RECENT_CONTACT } from '@domain/recent-contact/recent-contact';
 import type { AudienceFilter } from '@domain/recipients/audience';
-import { heldByNumber } from '@domain/suppression/held-back';
+import { heldByLists } from '@domain/suppression/held-back';
 import { rowsWithout } from '../../../draft/consent-of-draft';
 import type { OpenDraft } from '../../../draft/open-draft.svelte';
 import { text } from '../../../kernel/text';
@@ -13,7 +14,8 @@ export type Checked = Pick<OpenDraft, 'hours' | 'heldBack' | 'numbers' | 'consen
 
 /**
  * The filters with a button, of which one is on. `rule`: outside of the hours of one rule;
- * `place`: where a rule on consent or disclosure applies.
+ * `place`: where a rule on consent or disclosure applies; `contact`: in one source of recent
+ * contact, or in any.
  */
 export type CheckFilter =
   | 'all'
@@ -21,9 +23,11 @@ export type CheckFilter =
   | 'rule'
   | 'place'
   | 'held'
+  | 'list'
   | `number-${NumberRule}`
   | 'consent'
   | 'contact'
+  | ContactGroup
   | 'problems';
 
 export interface CheckFilterChoice {
@@ -40,10 +44,10 @@ export function checkFilterOf(
     if (ruleFinding(filter, hours) !== null) return 'rule';
     return placeFinding(filter, { hours, conduct }) === null ? 'outside' : 'place';
   }
-  if (filter.heldBack !== undefined) return 'held';
+  if (filter.heldBack !== undefined) return filter.heldBack === 'list' ? 'list' : 'held';
   if (filter.outsideRule !== undefined) return `number-${filter.outsideRule}`;
   if (filter.consent !== undefined) return 'consent';
-  if (filter.contact !== undefined) return 'contact';
+  if (filter.contact !== undefined) return groupOf(filter) ?? 'contact';
   return filter.problem === undefined ? 'all' : 'problems';
 }
 
@@ -54,10 +58,10 @@ export function checkFilterOf(
 export function checkFilterPart(chosen: CheckFilter, filter: AudienceFilter, hours: Checked['hours']): FilterPart {
   return {
     problem: chosen === 'problems' ? 'any' : undefined,
-    heldBack: chosen === 'held' ? true : undefined,
+    heldBack: chosen === 'held' ? true : chosen === 'list' ? 'list' : undefined,
     outsideRule: NUMBER_RULES.find((rule) => chosen === `number-${rule}`),
     consent: chosen === 'consent' ? (filter.consent ?? 'any') : chosen === 'place' ? filter.consent : undefined,
-    contact: chosen === 'contact' ? (filter.contact ?? '') : undefined,
+    contact: chosen === 'contact' ? (filter.contact ?? '') : GROUPS.find((group) => chosen === group),
     places: chosen === 'outside' ? hours?.placesOf(null) : isAt(chosen) ? filter.places : undefined,
   };
 }
@@ -104,9 +108,16 @@ function placeChoices(filter: AudienceFilter, checked: Checked): readonly CheckF
   return [{ value: 'place', label: text.conduct.filter(rule.area, rows, filter.consent !== undefined) }];
 }
 
+/** All of them, and those on lists if their rows are shown, as by the problem about these. */
 function heldChoices(filter: AudienceFilter, { heldBack }: Checked): readonly CheckFilterChoice[] {
-  const rows = heldByNumber(heldBack.counts);
-  return rows === 0 && filter.heldBack === undefined ? [] : [{ value: 'held', label: text.suppression.filter(rows) }];
+  const { held } = heldBack.counts;
+  const strings = text.suppression;
+  return [
+    ...(held === 0 && filter.heldBack !== true ? [] : [{ value: 'held' as const, label: strings.filter(held) }]),
+    ...(filter.heldBack === 'list'
+      ? [{ value: 'list' as const, label: strings.filterLists(heldByLists(heldBack.counts)) }]
+      : []),
+  ];
 }
 
 function numberChoices(filter: AudienceFilter, { numbers }: Checked): readonly CheckFilterChoice[] {
@@ -129,16 +140,26 @@ function consentChoices(filter: AudienceFilter, { consent }: Checked): readonly 
   return rows === 0 && filter.consent === undefined ? [] : [{ value: 'consent', label: text.consent.filter(rows) }];
 }
 
-/** For the source whose rows are shown, or for all of them. */
+/** Sent before and in other drafts, and the source or all of them if their rows are shown. */
 function contactChoices(filter: AudienceFilter, { contact }: Checked): readonly CheckFilterChoice[] {
-  const source = contact?.contact.sources.find(({ key }) => key === filter.contact);
-  if (source !== undefined) {
-    return [{ value: 'contact', label: text.recentContact.filterSource(source.name, source.rows) }];
-  }
-  const rows = contact?.contact.contacted ?? 0;
-  if (rows === 0 && filter.contact === undefined) return [];
-  return [{ value: 'contact', label: text.recentContact.filter(rows) }];
+  const counts = contact?.contact ?? NO_RECENT_CONTACT;
+  const chosen = filter.contact;
+  const groups = GROUPS.filter((group) => counts[group] > 0 || chosen === group).map((group) => ({
+    value: group,
+    label: text.recentContact.filterGroup(group, counts[group]),
+  }));
+  if (chosen === undefined || groupOf(filter) !== undefined) return groups;
+  const source = counts.sources.find(({ key }) => key === chosen);
+  const label =
+    source === undefined
+      ? text.recentContact.filter(counts.contacted)
+      : text.recentContact.filterSource(source.name, source.rows);
+  return [...groups, { value: 'contact', label }];
 }
+
+const GROUPS = ['sent', 'elsewhere'] as const satisfies readonly ContactGroup[];
+
+const groupOf = ({ contact }: AudienceFilter): ContactGroup | undefined => GROUPS.find((group) => contact === group);
 
 const isAt = (chosen: CheckFilter): boolean => chosen === 'rule' || chosen === 'place';
 

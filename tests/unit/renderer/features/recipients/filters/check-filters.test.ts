@@ -57,7 +57,7 @@ const FOUND: Checked = {
   contact: {
     ...{ rows: [], status: 'compared', problems: [], cancel: () => undefined, repeat: () => undefined },
     contact: {
-      ...{ ...NO_RECENT_CONTACT, total: 40, contacted: 12 },
+      ...{ ...NO_RECENT_CONTACT, total: 40, contacted: 12, sent: 9, elsewhere: 5 },
       sources: [{ key: 'sent::march', kind: 'sent', name: 'March', at: null, rows: 7 }],
     },
   },
@@ -73,8 +73,8 @@ describe('the buttons that filter recipients', () => {
 
   it('are one for each check that has found some, with their number', () => {
     expect(labels({}, FOUND)).toEqual([
-      ...['All 40', 'Outside hours 5', 'On suppression lists 3', 'Type not allowed 8'],
-      ...['Without consent 6', 'Elsewhere or sent 12', 'Problems 1'],
+      ...['All 40', 'Outside hours 5', 'Held back 9', 'Type not allowed 8', 'Without consent 6'],
+      ...['Sent recently 9', 'In other drafts 5', 'Problems 1'],
     ]);
   });
 
@@ -84,10 +84,15 @@ describe('the buttons that filter recipients', () => {
     expect(labels({ places: IN_GERMANY, consent: 'any' }, FOUND)).toContain('Germany without consent');
     expect(labels({ consent: 'old' }, FOUND)).toContain('Consent too old 2');
     expect(labels({ contact: 'sent::march' }, FOUND)).toContain('In “March” 7');
+    expect(labels({ contact: '' }, FOUND)).toContain('Elsewhere or sent 12');
+    expect(labels({ heldBack: 'list' }, FOUND)).toContain('On suppression lists 3');
   });
 
   it.each<[AudienceFilter, string]>([
-    [{ heldBack: true }, 'On suppression lists 0'],
+    [{ heldBack: true }, 'Held back 0'],
+    [{ heldBack: 'list' }, 'On suppression lists 0'],
+    [{ contact: 'sent' }, 'Sent recently 0'],
+    [{ contact: 'elsewhere' }, 'In other drafts 0'],
     [{ outsideRule: 'country' }, 'Country not allowed 0'],
     [{ consent: 'any' }, 'Without consent 0'],
     [{ consent: 'old' }, 'Consent too old 0'],
@@ -99,7 +104,15 @@ describe('the buttons that filter recipients', () => {
 
   it('always have the one that is on, and change nothing if it is pressed', () => {
     const filters: readonly AudienceFilter[] = [
-      ...[{}, { heldBack: true as const }, { outsideRule: 'type' as const }, { problem: 'any' as const }],
+      ...[
+        {},
+        { heldBack: true as const },
+        { heldBack: 'list' as const },
+        { contact: 'sent' },
+        { contact: 'elsewhere' },
+        { outsideRule: 'type' as const },
+        { problem: 'any' as const },
+      ],
       ...[{ consent: 'any' as const }, { consent: 'old' as const }, { contact: '' }, { contact: 'sent::march' }],
       ...[{ places: HOURS.placesOf(null) }, { places: HOURS.placesOf('law') }],
       ...[{ places: IN_GERMANY }, { places: IN_GERMANY, consent: 'any' as const }],
