@@ -21,8 +21,8 @@ const MAX_KEY = 600;
 export const sourceKeySchema = z.string().max(MAX_KEY);
 
 /**
- * All sources of some kinds together, as a filter names them; no source has such a key. `sent`: sent
- * before, to this campaign or another; `elsewhere`: in other drafts, queued or not.
+ * All sources of some kinds together, as a filter names them; no source has such a key. `sent`: in
+ * updates of this campaign or another; `elsewhere`: in other drafts, queued or not.
  */
 export const CONTACT_GROUPS = { sent: ['sent', 'own'], elsewhere: ['draft', 'queued'] } as const;
 export type ContactGroup = keyof typeof CONTACT_GROUPS;
