@@ -67,13 +67,20 @@ test('a number is added to a list from anywhere, also from a receipt, and is fou
   await recipients.addRow(2, { phone: SECOND });
 
   await page.keyboard.press('Control+Shift+D');
-  await added.getByRole('textbox', { name: STRINGS.add.numbers }).fill(SECOND);
+  // The button says what is missing, and leads there.
+  const submit = added.getByRole('button', { name: STRINGS.add.submit });
+  const numbers = added.getByRole('textbox', { name: STRINGS.add.numbers });
+  await submit.press('Enter');
+  await expect(numbers).toBeFocused();
+  await expect(numbers).toHaveAccessibleDescription(new RegExp(STRINGS.add.noNumbers));
+  await numbers.fill(SECOND);
   // A day as people write it.
   const until = added.getByRole('textbox', { name: STRINGS.add.lastDay });
   await until.fill('when it suits');
   await until.blur();
   await expect(until).toHaveAccessibleDescription(/Enter a day, such as/);
-  await expect(added.getByRole('button', { name: STRINGS.add.submit })).toBeDisabled();
+  await submit.press('Enter');
+  await expect(until).toBeFocused();
   await until.fill('31 May 2031');
   await until.blur();
   await added.getByRole('button', { name: STRINGS.add.submit }).click();

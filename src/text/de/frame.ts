@@ -19,7 +19,7 @@ export const frame: typeof english = {
   noSuggestions: 'Kein Treffer',
   noSuggestionsFree: 'Kein Treffer. Mit der Eingabetaste übernehmen Sie Ihren Text.',
   pickDay: (label) => `Tag für ${label} auswählen`,
-  notADay: 'Geben Sie einen Tag ein, zum Beispiel 2. März 2027 oder gestern.',
+  notADay: 'Geben Sie einen Tag ein, zum Beispiel 2. März 2027 oder heute.',
   notATimeOfDay: 'Geben Sie eine Uhrzeit ein, zum Beispiel 9:30 oder 14 Uhr.',
   showAll: (total) => `Alle ${total} anzeigen`,
   showFewer: 'Weniger anzeigen',

@@ -20,7 +20,7 @@ export const frame = {
   noSuggestions: 'No match',
   noSuggestionsFree: 'No match. Press Enter to use what you typed.',
   pickDay: (label: string): string => `Pick a day for ${label}`,
-  notADay: 'Enter a day, such as 2 Mar 2027 or yesterday.',
+  notADay: 'Enter a day, such as 2 Mar 2027 or today.',
   notATimeOfDay: 'Enter a time, such as 9:30 or 2 pm.',
   showAll: (total: string): string => `Show all ${total}`,
   showFewer: 'Show fewer',

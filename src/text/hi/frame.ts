@@ -21,7 +21,7 @@ export const frame: typeof english = {
   noSuggestionsFree: 'कुछ नहीं मिला। आपने जो टाइप किया है, उसे इस्तेमाल करने के लिए Enter दबाएँ।',
   pickDay: (label: string): string => `${label} के लिए दिन चुनें`,
   // Typed days and times are always understood in English, whatever the system's language is.
-  notADay: 'कोई दिन डालें, जैसे 2 Mar 2027 या yesterday।',
+  notADay: 'कोई दिन डालें, जैसे 2 Mar 2027 या today।',
   notATimeOfDay: 'कोई समय डालें, जैसे 9:30 या 2 pm।',
   showAll: (total: string): string => `सभी ${total} दिखाएँ`,
   showFewer: 'कम दिखाएँ',
