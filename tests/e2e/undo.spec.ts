@@ -91,7 +91,11 @@ test('stops undo at a push, and version history restores the earlier values', as
 
   await editor.choose('Version history');
   const dialog = page.getByRole('dialog', { name: 'Version history' });
+  await expect(dialog.getByRole('region', { name: 'Edits' })).toBeFocused();
   await expect(dialog.getByRole('listitem')).toHaveCount(3);
+  await expect(dialog.getByRole('listitem').nth(1)).toContainText(
+    `Name: “${name}” (the server’s value) → “Pushed name”`,
+  );
   await expect(dialog.getByRole('listitem').first()).toContainText('Pushed: Name');
   await dialog.getByRole('button', { name: /^Restore this version: .*Oldest version/ }).click();
   await expect(dialog.getByRole('group', { name: 'What this would change' })).toContainText(name);

@@ -25,6 +25,11 @@ export const opSchema = z.lazy(() =>
       field: fieldNameSchema,
       before: editSchema.nullable(),
       after: editSchema.nullable(),
+      /**
+       * The server's value that the side without an edit stood for, cut to what is shown. Missing
+       * in old steps, and where the copy did not say.
+       */
+      server: jsonValue.optional(),
     }),
     z.object({ kind: z.literal('zone'), before: storedZoneSchema, after: storedZoneSchema }),
     z.object({ kind: z.literal('rows'), before: z.array(positionedRowSchema), after: z.array(positionedRowSchema) }),

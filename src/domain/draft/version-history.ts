@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonValue } from '@kernel/json/json-schema';
 import { editSchema, fieldNameSchema } from '../fields/edits';
 import { countryCountsSchema } from '../recipients/audience';
 import { stepCauseSchema } from './step';
@@ -14,6 +15,8 @@ const shownEditSchema = z.lazy(() =>
     field: fieldNameSchema,
     before: editSchema.nullable(),
     after: editSchema.nullable(),
+    /** The server's value that the side without an edit stood for; missing: unknown. */
+    server: jsonValue.optional(),
   }),
 );
 export type ShownEdit = Readonly<z.infer<typeof shownEditSchema>>;

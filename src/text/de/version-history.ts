@@ -8,7 +8,7 @@ const recipients = (rows: number): string => count(rows, 'Empfänger', 'Empfäng
 
 const sentences = versionSentences(
   {
-    serverValue: 'Wert des Servers',
+    serverValue: (value) => (value === null ? 'Wert des Servers' : `${value} (Wert des Servers)`),
     recipientsSent: 'Empfänger im Entwurf werden gesendet',
     quoted: (text) => `„${text}“`,
     labelOf: (field) => fieldTexts[field].label,

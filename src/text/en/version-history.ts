@@ -8,7 +8,7 @@ const recipients = (rows: number): string => count(rows, 'recipient', 'recipient
 
 const sentences = versionSentences(
   {
-    serverValue: 'the server’s value',
+    serverValue: (value) => (value === null ? 'the server’s value' : `${value} (the server’s value)`),
     recipientsSent: 'this draft’s recipients are sent',
     quoted: (text) => `“${text}”`,
     labelOf: (field) => fieldTexts[field].label,

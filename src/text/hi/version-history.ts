@@ -6,7 +6,7 @@ import { fieldTexts } from './fields';
 
 const sentences = versionSentences(
   {
-    serverValue: 'सर्वर का मान',
+    serverValue: (value) => (value === null ? 'सर्वर का मान' : `${value} (सर्वर का मान)`),
     recipientsSent: 'इस ड्राफ़्ट के प्राप्तकर्ता भेजे जाएँगे',
     quoted: (text) => `“${text}”`,
     labelOf: (field) => fieldTexts[field].label,

@@ -3,11 +3,13 @@ import type { Edit } from '@domain/fields/edits';
 import { type FieldName, fieldRow } from '@domain/fields/fields';
 import { revealed } from '@domain/text/hidden-characters';
 import { showEdit } from '@domain/time/time';
+import type { JsonValue } from '@kernel/json/json';
 import type { ChangeValues } from './change-values';
 
 /** What a language says about the steps of a draft's history. */
 export interface VersionWords {
-  readonly serverValue: string;
+  /** `value`: what the server had; null: unknown. */
+  readonly serverValue: (value: string | null) => string;
   readonly recipientsSent: string;
   readonly quoted: (text: string) => string;
   readonly labelOf: (field: FieldName) => string;
@@ -32,8 +34,8 @@ const oneLine = (text: string): string => {
 /** Returns the lines of a draft's history. `zone`: in which times are shown. */
 export function versionSentences(words: VersionWords, values: ChangeValues) {
   /** An edit as text; no edit means that the field has the server's value. */
-  function describeEdit(field: FieldName, edit: Edit | null, zone: string): string {
-    if (edit === null) return words.serverValue;
+  function describeEdit(field: FieldName, edit: Edit | null, server: JsonValue | undefined, zone: string): string {
+    if (edit === null) return words.serverValue(server === undefined ? null : describeValue(field, server, zone));
     switch (edit.kind) {
       case 'clear':
         return values.cleared;
@@ -44,13 +46,15 @@ export function versionSentences(words: VersionWords, values: ChangeValues) {
       case 'time':
         return showEdit(edit, zone);
       case 'value':
-        return typeof edit.value === 'string' && fieldRow(field).kind !== 'time'
-          ? words.quoted(oneLine(edit.value))
-          : values.valueText(field, edit.value, zone);
+        return describeValue(field, edit.value, zone);
     }
   }
-  const editLine = ({ field, before, after }: ShownEdit, zone: string): string =>
-    `${words.labelOf(field)}: ${describeEdit(field, before, zone)} → ${describeEdit(field, after, zone)}`;
+  const describeValue = (field: FieldName, value: JsonValue, zone: string): string =>
+    typeof value === 'string' && value !== '' && fieldRow(field).kind !== 'time'
+      ? words.quoted(oneLine(value))
+      : values.valueText(field, value, zone);
+  const editLine = ({ field, before, after, server }: ShownEdit, zone: string): string =>
+    `${words.labelOf(field)}: ${describeEdit(field, before, server, zone)} → ${describeEdit(field, after, server, zone)}`;
   const differences = ({ edits, zone: newZone }: Step | StateDifference, zone: string): readonly string[] => [
     ...edits.map((edit) => editLine(edit, zone)),
     ...(newZone === null ? [] : [words.zone(newZone)]),

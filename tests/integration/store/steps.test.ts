@@ -4,6 +4,7 @@ import type { Store } from '@backend/store';
 import { MAX_STEPS, MAX_STEPS_LENGTH } from '@backend/store/drafts/step-log';
 import { MIGRATIONS } from '@backend/store/migrations';
 import type { Migration } from '@backend/store/migrations/migration';
+import { MAX_SHOWN_TEXT } from '@domain/draft/version-history';
 import type { Edit } from '@domain/fields/edits';
 import { FIELD_NAMES, type FieldName } from '@domain/fields/fields';
 import { anyEdit, zone } from '../../unit/domain/wire/arbitraries';
@@ -177,6 +178,34 @@ describe('the history of a draft', () => {
     store.drafts.restoreStep(id, beforePush);
     expect(name(store, id)).toEqual(value('Summer'));
     expect(store.drafts.list()[0]?.changeCount).toBe(0);
+  });
+
+  it('shows the server’s value of the time where a field had no edit, as far as it is known', () => {
+    const store = open(temporaryFolder());
+    const campaign = { max_concurrency: 8, retry_policy: { codes: 'x'.repeat(900) }, name: 'y'.repeat(900) };
+    const { id } = store.drafts.create(newDraft({ snapshot: snapshot(campaign) }));
+    const edits = (): readonly unknown[] =>
+      (store.drafts.historyPage(id, null, 9)?.entries ?? []).flatMap((entry) =>
+        entry.kind === 'step' ? entry.edits.map(({ field, server }) => [field, server]) : [],
+      );
+    store.drafts.edit(id, 'max_concurrency', { kind: 'value', value: 900 });
+    store.drafts.refresh(id, snapshot({ ...campaign, max_concurrency: 12 }));
+    store.drafts.revert(id, ['max_concurrency']);
+    store.drafts.edit(id, 'short_term_summaries_limit', { kind: 'value', value: 3 });
+    store.drafts.edit(id, 'retry_policy', { kind: 'text', text: '{}' });
+    store.drafts.edit(id, 'name', value('Summer'));
+    expect(edits()).toEqual([
+      ['name', `${'y'.repeat(MAX_SHOWN_TEXT)}…`],
+      ['retry_policy', expect.stringMatching(/^\{"codes":"x{300}.*…$/u)],
+      ['short_term_summaries_limit', undefined],
+      ['max_concurrency', 12],
+      ['max_concurrency', 8],
+    ]);
+    expect(store.drafts.difference(id, 0)?.edits[0]).toMatchObject({
+      field: 'name',
+      after: null,
+      server: `${'y'.repeat(MAX_SHOWN_TEXT)}…`,
+    });
   });
 
   it('keeps the newest thousand steps within its size limit', () => {

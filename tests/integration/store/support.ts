@@ -5,6 +5,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { onTestFinished } from 'vitest';
 import { type NewDraft, type NewReceipt, type OpenOptions, openStore, type Store } from '@backend/store';
 import type { RecipientInput } from '@domain/fields/recipients';
+import type { JsonObject } from '@kernel/json/json';
 import { removeFolder } from '../../support/remove-folder';
 
 const opened = new Set<Store>();
@@ -72,7 +73,7 @@ export const newDraft = (parts: Partial<NewDraft> = {}): NewDraft => ({
   ...parts,
 });
 
-export const snapshot = (campaign: Record<string, string | number | null> = {}): NonNullable<NewDraft['snapshot']> => ({
+export const snapshot = (campaign: JsonObject = {}): NonNullable<NewDraft['snapshot']> => ({
   campaign: { id: 'camp-1', name: 'Spring', max_concurrency: 5, ...campaign },
   takenAt: '2027-03-01T08:00:00.000Z',
   source: 'pasted',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { changesOf, titleOf } from '@domain/changes/changes';
 import type { DraftContent } from '@domain/changes/draft-content';
-import { snapshotSchema } from '@domain/fields/campaign';
+import { type Snapshot, snapshotSchema } from '@domain/fields/campaign';
 import { type Edit, type Edits, editSchema, fieldNameSchema } from '@domain/fields/edits';
 import type { FieldName } from '@domain/fields/fields';
 import { writeJson } from '@kernel/json/json-codec';
@@ -26,12 +26,17 @@ export function keyOf(db: Database, id: string): number | null {
  * else of the draft can be worked with.
  */
 export function readContent(db: Database, facts: FactsOf, draft: number): DraftContent {
-  const stored = db.get(snapshotRow, 'SELECT snapshot FROM drafts WHERE pk = ?', draft)?.snapshot ?? null;
   return {
-    snapshot: readBoundedColumn(snapshotSchema, stored),
+    snapshot: readSnapshot(db, draft),
     edits: readEdits(db, draft),
     recipients: facts.of(draft),
   };
+}
+
+/** A draft's copy of the campaign as the server has it; `null` if missing or unreadable. */
+export function readSnapshot(db: Database, draft: number): Snapshot | null {
+  const stored = db.get(snapshotRow, 'SELECT snapshot FROM drafts WHERE pk = ?', draft)?.snapshot ?? null;
+  return readBoundedColumn(snapshotSchema, stored);
 }
 
 export function readEdits(db: Database, draft: number): Edits {

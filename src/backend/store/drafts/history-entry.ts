@@ -1,14 +1,9 @@
 import type { Op } from '@domain/draft/step';
-import {
-  MAX_SHOWN_TEXT,
-  type ShownEdit,
-  type StateDifference,
-  type VersionHistoryEntry,
-} from '@domain/draft/version-history';
+import type { ShownEdit, StateDifference, VersionHistoryEntry } from '@domain/draft/version-history';
 import type { Edit } from '@domain/fields/edits';
-import { FIELD_NAMES, type FieldName, fieldRow } from '@domain/fields/fields';
+import { FIELD_NAMES, type FieldName } from '@domain/fields/fields';
 import type { CountryCounts } from '@domain/recipients/audience';
-import { writeJson } from '@kernel/json/json-codec';
+import { cut, shortValue } from './server-values';
 import type { StoredStep } from './step-log';
 
 /** A step as a time line shows it. */
@@ -31,11 +26,12 @@ export function entryOf({ id, startedAt, endedAt, step }: StoredStep, position: 
 
 /** The edits and the zone that changes lead to, texts cut short. */
 export function shown(ops: readonly Op[]): Pick<StateDifference, 'edits' | 'zone'> {
-  const edits = ops.flatMap((op): ShownEdit[] =>
-    op.kind === 'edit'
-      ? [{ field: op.field, before: short(op.field, op.before), after: short(op.field, op.after) }]
-      : [],
-  );
+  const edits = ops.flatMap((op): ShownEdit[] => {
+    if (op.kind !== 'edit') return [];
+    const { field, before, after, server } = op;
+    const sides = { before: short(field, before), after: short(field, after) };
+    return [{ field, ...sides, ...(server !== undefined && { server: shortValue(field, server) }) }];
+  });
   const zones = ops.flatMap((op) => (op.kind === 'zone' ? [op.after] : []));
   return { edits, zone: zones.at(-1) ?? null };
 }
@@ -43,15 +39,11 @@ export function shown(ops: readonly Op[]): Pick<StateDifference, 'edits' | 'zone
 function short(field: FieldName, edit: Edit | null): Edit | null {
   if (edit?.kind === 'text') return { ...edit, text: cut(edit.text) };
   if (edit?.kind !== 'value') return edit;
-  if (typeof edit.value === 'string') return { ...edit, value: cut(edit.value) };
-  // What a user can edit as a value is small, but for what an import brought.
-  const text = writeJson(edit.value);
-  if (text.length <= MAX_SHOWN_TEXT || fieldRow(field).kind === 'speech') return edit;
-  return { kind: 'text', text: cut(text) };
-}
-
-function cut(text: string): string {
-  return text.length <= MAX_SHOWN_TEXT ? text : `${text.slice(0, MAX_SHOWN_TEXT)}…`;
+  const value = shortValue(field, edit.value);
+  // Long JSON has become a text.
+  return typeof value === 'string' && typeof edit.value !== 'string'
+    ? { kind: 'text', text: value }
+    : { ...edit, value };
 }
 
 const countriesOf = (ops: readonly Op[]): CountryCounts[number][] =>

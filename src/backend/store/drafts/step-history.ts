@@ -8,6 +8,7 @@ import { applyOps, stepState } from './apply-ops';
 import { keyOf, noteChange } from './draft-content';
 import { entryOf, shown } from './history-entry';
 import type { FactsOf } from './recipient-facts';
+import { withServerValues } from './server-values';
 import { moveTo, nextStep, positionOf, previousStep, readStep, readSteps, record } from './step-log';
 
 /**
@@ -113,7 +114,7 @@ export function stepHistory({ db, facts, now, read }: StepHistoryParts): StepHis
       const draft = keyOf(db, id);
       const target = draft === null ? null : way(draft, step);
       if (draft === null || target === null) return null;
-      const ops = opsBetween(stepState(db, draft), target.state);
+      const ops = withServerValues(db, draft, opsBetween(stepState(db, draft), target.state));
       return { ...shown(ops), rows: target.rows.length, unknown: [...target.unknown] };
     },
 

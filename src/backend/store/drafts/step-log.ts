@@ -9,6 +9,7 @@ import { writeJson } from '@kernel/json/json-codec';
 import { holdAudiences } from '../audience/hold';
 import type { Database } from '../core/database';
 import { readColumn } from '../core/json-column';
+import { withServerValues } from './server-values';
 
 /** The longest history of one draft: beyond these the oldest steps are forgotten. */
 export const MAX_STEPS = 1000;
@@ -100,10 +101,12 @@ export function readSteps(db: Database, draft: number, before: number, limit: nu
 }
 
 /**
- * Writes a step down, in the transaction of the change that it describes. What was undone before it
+ * Writes a step down, in the transaction of the change that it describes, while the draft has the
+ * server's copy that its sides without an edit stand for. What was undone before it
  * cannot be done again, and an edit that continues the one before joins its step.
  */
-export function record(db: Database, draft: number, step: Step, at: Date): void {
+export function record(db: Database, draft: number, made: Step, at: Date): void {
+  const step = made.kind === 'step' ? { ...made, ops: [...withServerValues(db, draft, made.ops)] } : made;
   const position = positionOf(db, draft);
   const { changes: forgotten } = db.run('DELETE FROM steps WHERE draft = ? AND pk > ?', draft, position);
   const last = forgotten > 0 ? null : readStep(db, draft, position);

@@ -156,9 +156,9 @@ export function outboxLine({
         const state = stepState(db, draft);
         const ops = opsBetween(state, { ...state, edits });
         applyOps(db, facts, draft, ops);
-        if (ops.length > 0) record(db, draft, { kind: 'step', cause: 'resolved', ops: [...ops] }, at);
         const copy = db.seal(writeJson(server));
         db.run('UPDATE drafts SET snapshot = ?, drift = NULL WHERE pk = ?', copy, draft);
+        if (ops.length > 0) record(db, draft, { kind: 'step', cause: 'resolved', ops: [...ops] }, at);
         db.run('UPDATE outbox SET base = ? WHERE pk = ?', copy, pk);
         // Ends the row if nothing is left to send.
         noteChange(db, facts, draft, { at, rows: false });

@@ -112,6 +112,7 @@ const ENTRIES: readonly VersionHistoryEntry[] = [
     undone: false,
     edits: [
       { field: 'name', before: null, after: { kind: 'clear' } },
+      { field: 'max_concurrency', before: null, after: { kind: 'value', value: 900 }, server: 8 },
       { field: 'name', before: { kind: 'text', text: ' ' }, after: { kind: 'value', value: NAME } },
       { field: 'recipients', before: null, after: { kind: 'recipients' } },
       { field: 'use_returning_greeting', before: null, after: { kind: 'value', value: true } },
