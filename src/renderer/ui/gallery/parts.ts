@@ -7,6 +7,7 @@ import Combobox from './Combobox.gallery.svelte';
 import DateField from './DateField.gallery.svelte';
 import Dialog from './Dialog.gallery.svelte';
 import DialogBoundary from './DialogBoundary.gallery.svelte';
+import Disclosure from './Disclosure.gallery.svelte';
 import EmptyState from './EmptyState.gallery.svelte';
 import Fact from './Fact.gallery.svelte';
 import Field from './Field.gallery.svelte';
@@ -38,6 +39,7 @@ import Section from './Section.gallery.svelte';
 import Select from './Select.gallery.svelte';
 import Spinner from './Spinner.gallery.svelte';
 import Switch from './Switch.gallery.svelte';
+import SwitchRow from './SwitchRow.gallery.svelte';
 import Table from './Table.gallery.svelte';
 import Tabs from './Tabs.gallery.svelte';
 import TextArea from './TextArea.gallery.svelte';
@@ -53,6 +55,7 @@ const BY_NAME: Readonly<Record<string, Component>> = {
   DateField,
   Dialog,
   DialogBoundary,
+  Disclosure,
   EmptyState,
   Fact,
   Field,
@@ -84,6 +87,7 @@ const BY_NAME: Readonly<Record<string, Component>> = {
   Select,
   Spinner,
   Switch,
+  SwitchRow,
   Table,
   Tabs,
   TextArea,

@@ -20,3 +20,8 @@ it('no component uses a native list, date, time or number field beside the appâ€
   expect(components.length).toBeGreaterThan(100);
   expect(components.filter((file) => NATIVE.test(readFileSync(join(renderer, file), 'utf8')))).toEqual([]);
 });
+
+it('no component but one uses the browserâ€™s triangle to show and hide', () => {
+  const using = components.filter((file) => readFileSync(join(renderer, file), 'utf8').includes('<details'));
+  expect(using).toEqual([join('ui', 'Disclosure.svelte')]);
+});
