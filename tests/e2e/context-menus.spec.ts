@@ -144,4 +144,6 @@ test('tooltips say words and keys, by the pointer and by the focus, and Escape c
   await expect(tooltip).toContainText('Push now');
   await page.keyboard.press('Tab');
   await expect(tooltip).toBeHidden();
+  await appPage.drafts.search.hover();
+  await expect(tooltip.locator('kbd')).toHaveText(['Ctrl', 'Shift', 'F']);
 });

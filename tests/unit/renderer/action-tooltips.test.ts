@@ -140,3 +140,8 @@ it.each([
   const [control = ''] = controlsOf(source);
   expect(showsKeys(control, actionOf('Some.svelte', control) ?? '')).toBe(expected);
 });
+
+it('no control at rest shows keys as bare text: menus have them in their entries, messages as caps', () => {
+  const showing = sources.filter(({ source }) => source.includes('<Kbd')).map(({ file }) => file);
+  expect(showing.toSorted()).toEqual([join('app', 'Toasts.svelte'), join('ui', 'MenuItem.svelte')]);
+});
