@@ -203,7 +203,7 @@ test('Test connection shows who is signed in, or what is wrong', async ({ appPag
 });
 
 test('explains a rejected base URL next to it and keeps what was typed', async ({ appPage }) => {
-  const { firstRun } = appPage;
+  const { firstRun, page } = appPage;
   const bad = [
     ['not an address', 'not-a-url'],
     ['api.staging.kathan.tech', 'not-a-url'],
@@ -217,6 +217,14 @@ test('explains a rejected base URL next to it and keeps what was typed', async (
   await firstRun.fill({ name: 'Mine', baseUrl: '', apiKey: API_KEY, userId: USER_ID });
   await firstRun.save.click();
   await expect(firstRun.baseUrl).toHaveAccessibleDescription(new RegExp(FORM.needBaseUrl));
+  // At rest labels and values: a hint is seen with the focus, described always, and moves nothing.
+  const hint = page.getByText(FORM.userIdHint, { exact: true });
+  const before = await firstRun.save.boundingBox();
+  await expect(hint).toHaveCSS('opacity', '0');
+  await expect(firstRun.userId).toHaveAccessibleDescription(FORM.userIdHint);
+  await firstRun.userId.focus();
+  await expect(hint).toHaveCSS('opacity', '1');
+  expect(await firstRun.save.boundingBox()).toEqual(before);
   for (const [baseUrl, reason] of bad) {
     await test.step(baseUrl, async () => {
       await firstRun.baseUrl.fill(baseUrl);

@@ -21,12 +21,11 @@ export const connections: typeof english = {
     nameHint: 'Diesen Namen sehen nur Sie.',
     defaultName: 'Kathan Staging',
     baseUrl: 'Basis-URL',
-    baseUrlHint:
-      'Verwenden Sie die Vorgabe, sofern Kathan Ihnen keine andere Adresse gegeben hat. Die Dokumentation nennt nur https://api.staging.kathan.tech.',
+    baseUrlHint: 'Nur ändern, wenn Kathan Ihnen eine andere Adresse gegeben hat.',
     apiKey: 'API-Schlüssel',
-    apiKeyHint: 'Wird als Authorization: Bearer gesendet. Schlüssel beginnen mit sk_live_.',
+    apiKeyHint: 'Beginnt mit sk_live_',
     userId: 'Benutzer-ID',
-    userIdHint: 'Wird als X-User-ID gesendet. Benutzer-IDs beginnen mit user_.',
+    userIdHint: 'Beginnt mit user_',
     storageHint:
       'Schlüssel und Benutzer-ID werden nur im Schlüsselbund Ihres Systems gespeichert. Die App zeigt nur die letzten Zeichen.',
     test: 'Verbindung testen',

@@ -13,7 +13,7 @@ export const newDraft: typeof english = {
     'Wie in Kathan angezeigt. Trennen Sie mehrere durch Kommas, um für jede einen Entwurf zu erstellen. Optional, wenn der Text unten sie enthält.',
   campaignText: 'Kampagnen-JSON oder cURL (optional)',
   campaignTextHint:
-    'Fügen Sie eine API-Antwort ein, um Ihre Änderungen mit den aktuellen Werten zu vergleichen, oder einen cURL-Befehl, um dessen Werte als Änderungen zu importieren (sein Schlüssel wird verworfen, sofern Sie ihn nicht behalten). Ohne beides sind die aktuellen Werte unbekannt, weil die API-Dokumentation keinen Weg nennt, eine Kampagne zu lesen.',
+    'Eine API-Antwort zeigt, was Ihre Änderungen ersetzen. Die Werte eines cURL-Befehls werden zu Änderungen. Ohne beides können die aktuellen Werte unbekannt bleiben.',
   create: 'Entwurf erstellen',
   createMany: (drafts) => `${draftsOf(drafts)} erstellen`,
   created: (drafts) => `${count(drafts, 'Entwurf wurde', 'Entwürfe wurden')} erstellt.`,

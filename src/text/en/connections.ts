@@ -19,12 +19,11 @@ export const connections = {
     nameHint: 'Only you see this name.',
     defaultName: 'Kathan staging',
     baseUrl: 'Base URL',
-    baseUrlHint:
-      'Use the default unless Kathan gave you another address. The documentation only mentions https://api.staging.kathan.tech.',
+    baseUrlHint: 'Keep it, unless Kathan gave you another address.',
     apiKey: 'API key',
-    apiKeyHint: 'Sent as Authorization: Bearer. Keys start with sk_live_.',
+    apiKeyHint: 'Starts with sk_live_',
     userId: 'User ID',
-    userIdHint: 'Sent as X-User-ID. User IDs start with user_.',
+    userIdHint: 'Starts with user_',
     storageHint:
       'Your key and user ID are stored only in your system’s keychain. The app shows just their last characters.',
     test: 'Test connection',

@@ -10,7 +10,7 @@ export const newDraft = {
     'As shown in Kathan. Separate several with commas to create a draft for each. Optional if the text below contains it.',
   campaignText: 'Campaign JSON or cURL (optional)',
   campaignTextHint:
-    'Paste an API response to compare your changes with the current values, or a cURL command to import its values as changes (its key is dropped unless you keep it). Without either, current values are unknown, because the API documents no way to read a campaign.',
+    'An API response shows what your changes replace. The values of a cURL command become changes. Without either, current values may stay unknown.',
   create: 'Create draft',
   createMany: (amount: number): string => `Create ${count(amount, 'draft', 'drafts')}`,
   created: (amount: number): string => `${count(amount, 'draft was', 'drafts were')} created.`,
