@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { BUILT_IN_CONDUCT } from '@domain/calling-hours/built-in-conduct';
 import { BUILT_IN_RULES } from '@domain/calling-hours/built-in-rules';
-import { unnamedControls } from './support/accessibility-tree';
+import { unclearNodes } from './support/accessibility-tree';
 import { violationsInAllLooks } from './support/axe';
 import { type Visit, visitQuestions, visitSandbox, visitScreens } from './support/every-screen';
 import { expectFits, inTheEnd, tooWide } from './support/fits';
@@ -81,7 +81,7 @@ async function checksOf(appPage: RunningApp): Promise<Visit> {
     expectNone(
       await violationsInAllLooks(page, shown, { off: kind === 'floating' ? OFF_FLOATING : OFF, isRestJudged: true }),
     );
-    expectNone(await unnamedControls(page, shown));
+    expectNone(await unclearNodes(page, shown));
     expectNone(await inTheEnd(() => smallTargets(page, shown)));
     await showPseudoLanguage(page, 'accented');
     expectNone(await inTheEnd(() => unlocalisedTexts(page, shown, DATA)));

@@ -3,6 +3,9 @@ export interface Limits {
   readonly max?: number | undefined;
 }
 
+/** The largest number that is read. */
+export const LARGEST = 10 ** 15 - 1;
+
 /**
  * The whole number that a text is, or `null`. Digits with a sign only: `1e2` and `1.0` are left to
  * validation.

@@ -5,6 +5,9 @@ interface TreeNode {
   readonly role: string;
   readonly name: string;
   readonly isFocusable: boolean;
+  readonly isEmpty: boolean;
+  /** The least and the largest value of a range. */
+  readonly limits: readonly [least: number, largest: number];
 }
 
 /** Roles of nodes that may have the focus without being a control. */
@@ -25,16 +28,43 @@ async function accessibilityTree(page: Page): Promise<readonly TreeNode[]> {
     const isFocusable = node.properties?.some(({ name, value }) => name === 'focusable' && value.value === true);
     const textOf = (value: { readonly value?: unknown } | undefined): string =>
       typeof value?.value === 'string' ? value.value.trim() : '';
-    return [{ role: textOf(node.role), name: textOf(node.name), isFocusable: isFocusable === true }, ...below];
+    const limit = (name: string): number => {
+      const value: unknown = node.properties?.find((property) => (property.name as string) === name)?.value.value;
+      return typeof value === 'number' ? value : 0;
+    };
+    const own: TreeNode = {
+      role: textOf(node.role),
+      name: textOf(node.name),
+      isFocusable: isFocusable === true,
+      isEmpty: below.length === 0,
+      limits: [limit('valuemin'), limit('valuemax')],
+    };
+    return [own, ...below];
   };
   const [root] = nodes;
   return root === undefined ? [] : inOrder(root.nodeId);
 }
 
-/** The controls that assistive technology cannot name: their roles, one line each. */
-export async function unnamedControls(page: Page, shown: string): Promise<readonly string[]> {
+/**
+ * One for the status bar, one for what the list of drafts found, one for what became of the draft,
+ * and one of the screen's or the dialog's own.
+ */
+const MAX_EMPTY_STATUSES = 4;
+
+/**
+ * What assistive technology cannot make sense of, one line each: controls without a name, numbers
+ * whose largest value is below their least, and many regions that wait for something to say.
+ */
+export async function unclearNodes(page: Page, shown: string): Promise<readonly string[]> {
   const tree = await accessibilityTree(page);
-  return tree
+  const unnamed = tree
     .filter(({ role, name, isFocusable }) => isFocusable && name === '' && !NO_CONTROLS.includes(role))
     .map(({ role }) => `${shown}: a ${role} without a name`);
+  const impossible = tree
+    .filter(({ role, limits: [least, largest] }) => role === 'spinbutton' && largest < least)
+    .map(({ name }) => `${shown}: ${name} has no possible value`);
+  const waiting = tree.filter(({ role, name, isEmpty }) => role === 'status' && name === '' && isEmpty);
+  const regions =
+    waiting.length > MAX_EMPTY_STATUSES ? [`${shown}: ${String(waiting.length)} statuses without a word`] : [];
+  return [...unnamed, ...impossible, ...regions];
 }
