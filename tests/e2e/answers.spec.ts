@@ -256,29 +256,29 @@ test('422: shows each error next to its field, under the field’s name, until t
 test('sends nothing to a host that refuses connections, is unknown or is not trusted', async () => {
   const { appPage, server } = shared();
   const untrusted = await untrustedServer();
-  const cases: readonly { name: string; baseUrl: string; outcome: Outcome }[] = [
-    {
-      name: 'Refusing',
-      baseUrl: `http://127.0.0.1:${String(await closedPort())}`,
-      outcome: { kind: 'no-answer', reason: 'refused', sent: 'no' },
-    },
-    {
-      name: 'Unknown',
-      baseUrl: 'https://no-such-host.invalid',
-      outcome: { kind: 'no-answer', reason: 'dns', sent: 'no' },
-    },
-    { name: 'Untrusted', baseUrl: untrusted.baseUrl, outcome: { kind: 'no-answer', reason: 'tls', sent: 'no' } },
-  ];
-  for (const { name, baseUrl, outcome } of cases) {
+  const { status } = appPage;
+  const cases = [
+    { name: 'Refusing', baseUrl: `http://127.0.0.1:${String(await closedPort())}`, reason: 'refused' },
+    { name: 'Unknown', baseUrl: 'https://no-such-host.invalid', reason: 'dns' },
+    { name: 'Untrusted', baseUrl: untrusted.baseUrl, reason: 'tls' },
+  ] as const;
+  for (const { name, baseUrl, reason } of cases) {
     await test.step(name, async () => {
+      const outcome: Outcome = { kind: 'no-answer', reason, sent: 'no' };
       await appPage.add({ name, baseUrl });
       await editTwoFields(appPage, server);
+      await expect(status).toContainText(texts.frame.status.online);
       await appPage.right.pushNow();
       await expectExplained(appPage, outcome);
+      // The network is there, but this server is not.
+      const item = status.getByRole('button', { name: texts.frame.status.unreachable });
+      await expect(item).toHaveAttribute('title', texts.connections.test.network[reason]);
     });
   }
   await untrusted.close();
   await appPage.use('Test server');
+  await editTwoFields(appPage, server);
+  await expect(status).toContainText(texts.frame.status.online);
 });
 
 test('gives up on a server that does not respond for 30 s, while other drafts keep working', async () => {

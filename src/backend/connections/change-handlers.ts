@@ -4,6 +4,7 @@ import { failed, ok, type Result } from '@domain/errors/errors';
 import type { Vault } from '../credentials/vault';
 import type { Emit, Handlers } from '../ipc/handlers';
 import type { RateLimits } from '../kathan/rates';
+import type { Silences } from '../kathan/silences';
 import { type ConnectionRows, guarded } from '../store';
 import { onExisting, rowOf } from './existing';
 import type { ConfirmOrigin } from './origin-consent';
@@ -13,6 +14,7 @@ interface ChangeDeps {
   readonly connections: ConnectionRows;
   readonly vault: Vault;
   readonly rates: RateLimits;
+  readonly silences: Silences;
   readonly emit: Emit;
   readonly newId: () => string;
   readonly now: () => Date;
@@ -36,7 +38,8 @@ type ChangeCommand =
  * the stored secrets are deleted: a key never goes to a host it was not entered for.
  */
 export function changeHandlers(deps: ChangeDeps): Pick<Handlers, ChangeCommand> {
-  const { connections, vault, rates } = deps;
+  const { connections, vault, rates, silences } = deps;
+  const contact = { rateOf: rates.of, silenceOf: silences.of };
 
   const changed = (): void => {
     deps.emit('changed', { what: 'connections' });
@@ -52,7 +55,7 @@ export function changeHandlers(deps: ChangeDeps): Pick<Handlers, ChangeCommand> 
   }
 
   return {
-    'connections.list': () => guarded(() => listConnections(connections, rates.of)),
+    'connections.list': () => guarded(() => listConnections(connections, contact)),
 
     'connections.create': async ({ name, baseUrl, credentials }) => {
       const url = parseBaseUrl(baseUrl);
@@ -96,7 +99,10 @@ export function changeHandlers(deps: ChangeDeps): Pick<Handlers, ChangeCommand> 
           const forgotten = await vault.forget(connectionId);
           if (!forgotten.ok) return forgotten;
         }
-        if (moves) rates.forget(connectionId);
+        if (moves) {
+          rates.forget(connectionId);
+          silences.forget(connectionId);
+        }
         const updated = guarded(() => {
           connections.update(connectionId, {
             name: free.value,
@@ -107,14 +113,14 @@ export function changeHandlers(deps: ChangeDeps): Pick<Handlers, ChangeCommand> 
         if (!updated.ok) return updated;
         changed();
         const after = rowOf(connections, connectionId);
-        return after.ok ? ok(shownConnection(after.value, rates.of)) : after;
+        return after.ok ? ok(shownConnection(after.value, contact)) : after;
       }),
 
     'connections.forgetReads': ({ connectionId }) =>
       onExisting(connections, connectionId, (row) => {
         const forgotten = guarded(() => {
           connections.update(connectionId, { reads: 'unknown' });
-          return shownConnection({ ...row, reads: 'unknown' }, rates.of);
+          return shownConnection({ ...row, reads: 'unknown' }, contact);
         });
         if (forgotten.ok) changed();
         return forgotten;
@@ -140,6 +146,7 @@ export function changeHandlers(deps: ChangeDeps): Pick<Handlers, ChangeCommand> 
         if (!removed.ok) return removed;
         deps.stopSandbox(connectionId);
         rates.forget(connectionId);
+        silences.forget(connectionId);
         changed();
         deps.emit('changed', { what: 'drafts' });
         return ok({ detachedDrafts: removed.value.detachedDrafts });
@@ -154,7 +161,7 @@ export function changeHandlers(deps: ChangeDeps): Pick<Handlers, ChangeCommand> 
       const row = { id, name, baseUrl, kind: 'server', scheduleKeys: 'camelCase' } as const;
       connections.insert({ ...row, createdAt: deps.now().toISOString() });
       connections.setActive(id);
-      return shownConnection({ ...row, draftCount: 0, reads: 'unknown' }, rates.of);
+      return shownConnection({ ...row, draftCount: 0, reads: 'unknown' }, contact);
     });
   }
 }

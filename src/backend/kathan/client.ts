@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { NetworkReason } from '@domain/errors/errors';
 import type { RateLimitPermit } from './budget';
 import { type Failure, failureOf, type Phase } from './failure';
 import type { RateLimits } from './rates';
@@ -54,6 +55,8 @@ export interface ClientOptions {
   /** How files are sent; by default read whole and sent with `fetch`. */
   readonly sendFile?: SendFile;
   readonly rates: RateLimits;
+  /** A request ended that nobody stopped; `reason`: why without a response, or null. */
+  readonly onEnd?: (connectionId: string, reason: NetworkReason | null) => void;
   readonly timeLimitMs?: number;
   readonly maxResponseBytes?: number;
 }
@@ -99,7 +102,8 @@ export function createClient(options: ClientOptions): Kathan {
 
   return {
     send: async (request) => {
-      if (request.stop?.aborted === true) return { kind: 'no-answer', reason: 'failed', sent: 'no' };
+      const isStopped = (): boolean => request.stop?.aborted === true;
+      if (isStopped()) return { kind: 'no-answer', reason: 'failed', sent: 'no' };
       const over = request.connectionId === null ? null : rates.beginRequest(request.connectionId, request.permit);
       const limit = new AbortController();
       let timer: NodeJS.Timeout | undefined;
@@ -117,7 +121,11 @@ export function createClient(options: ClientOptions): Kathan {
       });
       request.stop?.addEventListener('abort', stopped);
       try {
-        return await Promise.race([exchange(request, limit), givenUp]);
+        const end = await Promise.race([exchange(request, limit), givenUp]);
+        if (request.connectionId !== null && !isStopped()) {
+          options.onEnd?.(request.connectionId, end.kind === 'answer' ? null : end.reason);
+        }
+        return end;
       } finally {
         clearTimeout(timer);
         request.stop?.removeEventListener('abort', stopped);

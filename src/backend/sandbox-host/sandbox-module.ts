@@ -4,6 +4,7 @@ import { shownConnection } from '../connections/shown';
 import type { BackendModule, Handlers } from '../ipc/handlers';
 import type { Kathan } from '../kathan/client';
 import type { RateLimits } from '../kathan/rates';
+import type { Silences } from '../kathan/silences';
 import { type ConnectionRow, guarded } from '../store';
 import { sandboxConnection } from './control';
 import { createSandboxHost, type SandboxHost, type SandboxHostDeps } from './host';
@@ -13,6 +14,7 @@ import { readSample, readSamples } from './samples';
 interface SandboxServices extends SandboxHostDeps {
   readonly kathan: Kathan;
   readonly rates: RateLimits;
+  readonly silences: Silences;
   readonly newId: () => string;
   readonly now: () => Date;
   /** What its connection is called at first. */
@@ -32,7 +34,7 @@ export interface Sandbox extends BackendModule<SandboxCommand>, Pick<SandboxHost
 
 /** The sandbox with its commands: opening it, its samples, and its panel. */
 export function createSandbox(deps: SandboxServices): Sandbox {
-  const { connections, vault, rates } = deps;
+  const { connections, vault, rates, silences } = deps;
   const host = createSandboxHost(deps);
   const control = { ...deps, ensureSandbox: host.ensureRunning };
 
@@ -104,7 +106,7 @@ export function createSandbox(deps: SandboxServices): Sandbox {
         const row = await opening;
         if (!row.ok) return row;
         deps.emit('changed', { what: 'connections' });
-        return ok(shownConnection(row.value, rates.of));
+        return ok(shownConnection(row.value, { rateOf: rates.of, silenceOf: silences.of }));
       },
 
       'sandbox.samples': () => readSamples(control),

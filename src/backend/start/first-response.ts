@@ -1,5 +1,6 @@
 import { ok, type Result } from '@domain/errors/errors';
 import { lazy } from '@kernel/lazy';
+import { NO_CONTACT } from '../connections/shown';
 import { dispatch, type Dispatcher } from '../ipc/dispatch';
 import { commandIn } from '../ipc/message';
 import type { Sender } from '../ipc/sender';
@@ -99,7 +100,7 @@ export function openWithFirstResponse(
  * changes before there are modules.
  */
 function createFirstResponse(deps: FirstResponseDeps & Pick<Around, 'store' | 'notices'>): FirstResponse {
-  const screen = (): Result<FirstScreen> => firstScreen({ ...deps, rateOf: () => null, isPushing: () => false });
+  const screen = (): Result<FirstScreen> => firstScreen({ ...deps, contact: NO_CONTACT, isPushing: () => false });
   const first = lazy(screen);
   let isAsked = false;
   const handlers = {

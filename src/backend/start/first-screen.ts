@@ -1,8 +1,7 @@
 import type { CommandOutput, Notice } from '@contract/index';
-import type { Rate } from '@domain/connection/connection';
 import { draftSchema } from '@domain/draft/draft';
 import type { Result } from '@domain/errors/errors';
-import { listConnections } from '../connections/shown';
+import { type LastContact, listConnections, NO_CONTACT } from '../connections/shown';
 import { listDrafts, shownDraft } from '../drafts/shown';
 import { guarded, readWhileClosed, type Store } from '../store';
 import { keepScreen, type KeptFor } from './kept-screen';
@@ -22,7 +21,7 @@ export interface FirstScreenDeps extends Pick<StartPorts, 'version' | 'platform'
 export interface Around {
   readonly store: Store;
   readonly notices: readonly Notice[];
-  readonly rateOf: (connectionId: string) => Rate | null;
+  readonly contact: LastContact;
   readonly isPushing: (draftId: string) => boolean;
 }
 
@@ -44,7 +43,7 @@ export function firstScreen(deps: FirstScreenDeps & Around): Result<FirstScreen>
       platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
       dataFolder: deps.folder,
       settings: store.settings.read(),
-      ...listConnections(store.connections, deps.rateOf),
+      ...listConnections(store.connections, deps.contact),
       drafts,
       openDraftId,
       openDraft: openDraftId === null ? null : openDraftOf(store, openDraftId, isPushing),
@@ -83,7 +82,7 @@ export function readFirstScreen(
           ...about,
           ...{ store, note, notices: [] },
           isOnline: () => true,
-          rateOf: () => null,
+          contact: NO_CONTACT,
           isPushing: () => false,
         }),
   );

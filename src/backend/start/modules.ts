@@ -24,6 +24,7 @@ import { revertHandlers } from '../history/revert-handlers';
 import { createClient } from '../kathan/client';
 import { isServerResponding } from '../kathan/probe';
 import { createRateLimits } from '../kathan/rates';
+import { createSilences } from '../kathan/silences';
 import { createLinks } from '../links/links-module';
 import { createLogin } from '../login/login-module';
 import { createNumberRules } from '../number-rules/number-rules-module';
@@ -86,9 +87,12 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
     onChange: (connectionId, rate) => emit('network', { online: isOnline(), connectionId, rate }),
     clock: () => now().getTime(),
   });
+  const silences = createSilences(() => emit('changed', { what: 'connections' }));
+  const contact = { rateOf: rates.of, silenceOf: silences.of };
   const kathan = createClient({
     fetch: network.fetch,
     rates,
+    onEnd: silences.note,
     ...(network.sendFile !== undefined && { sendFile: network.sendFile }),
     ...(timeLimits.requestMs !== undefined && { timeLimitMs: timeLimits.requestMs }),
   });
@@ -101,7 +105,7 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
   const exportFile = createExporter({ ...exporterDeps, chooseTarget: dialogs.chooseTarget });
 
   const sandbox = createSandbox({
-    ...{ connections, vault, kathan, rates, emit, newId, now },
+    ...{ connections, vault, kathan, rates, silences, emit, newId, now },
     fork: programs.forkSandbox,
     // Only in memory while stored data is encrypted.
     stateFile: store.keyId === null ? join(folder, 'sandbox', 'state.json') : null,
@@ -169,7 +173,7 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
   const pasted = createPastedSecrets(randomBytes);
   const connectionCommands = withQueueNotifications(
     createConnections({
-      ...{ connections, vault, access, kathan, rates, emit, newId, now },
+      ...{ connections, vault, access, kathan, rates, silences, emit, newId, now },
       stopSandbox: sandbox.stopFor,
       isPushing: campaignLocks.isConnectionLocked,
       confirmOrigin: (origin) => originConsent.confirm(origin, () => isOriginBound(origin, { connections, vault })),
@@ -243,7 +247,7 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
     worker,
     handlers: {
       'app.bootstrap': ({ draftId }: ParsedInput<'app.bootstrap'>) =>
-        bootstrap({ ...ports, note, store, notices, rateOf: rates.of, isPushing }, draftId),
+        bootstrap({ ...ports, note, store, notices, contact, isPushing }, draftId),
       ...app.handlers,
       ...about.handlers,
       ...createLogin(modulePorts.login, log).handlers,

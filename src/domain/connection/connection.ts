@@ -42,6 +42,8 @@ export const connectionSchema = z.object({
   scheduleKeys: z.enum(['camelCase', 'snake_case']),
   draftCount: z.number().int(),
   rate: rateSchema.nullable(),
+  /** Why the last request got no response; null: it got one, or none was sent since the start. */
+  silence: networkReasonSchema.nullable(),
   /**
    * Whether this server let a campaign be read when it was asked. No page documents that it can be.
    */

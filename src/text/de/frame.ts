@@ -116,6 +116,7 @@ export const frame: typeof english = {
     connection: (name) => `Verbindung: ${isolated(name)}`,
     noConnection: 'Keine Verbindung',
     hints: {
+      test: 'Verbindung testen',
       network: 'Einstellung „Offline arbeiten“ öffnen',
       outbox: 'Postausgang öffnen',
       conflict: 'Konflikt lösen',

@@ -115,6 +115,7 @@ export const frame = {
     noConnection: 'No connection',
     /** Where an item leads; said as a hint. */
     hints: {
+      test: 'Test the connection',
       network: 'Open the setting Work offline',
       outbox: 'Open the Outbox',
       conflict: 'Resolve the conflict',

@@ -116,6 +116,7 @@ export const frame: typeof english = {
     noConnection: 'कोई कनेक्शन नहीं',
     /** Where an item leads; said as a hint. */
     hints: {
+      test: 'कनेक्शन जाँचें',
       network: '“ऑफ़लाइन काम करें” सेटिंग खोलें',
       outbox: 'आउटबॉक्स खोलें',
       conflict: 'टकराव सुलझाएँ',

@@ -315,6 +315,27 @@ describe('testing a connection', () => {
     expect(JSON.stringify(stored)).not.toContain(USER);
   });
 
+  it('tells of each connection whether its last request got a response', async () => {
+    const server = await startSandbox({ apiKey: KEY, userId: USER });
+    onTestFinished(() => server.close());
+    const backend = await createTestBackend();
+    const refused = `http://127.0.0.1:${String(await closedPort())}`;
+    const connectionId = await backend.connect(refused);
+    const silence = async () => {
+      const listed = await backend.call('connections.list', {});
+      return listed.ok && listed.value.connections.map((connection) => connection.silence);
+    };
+    expect(await silence()).toEqual([null]);
+    backend.events.length = 0;
+    await backend.call('connections.test', { kind: 'stored', connectionId });
+    expect(await silence()).toEqual(['refused']);
+    expect(backend.events).toContainEqual({ name: 'changed', what: 'connections' });
+    await backend.call('connections.update', { connectionId, name: 'Moved', baseUrl: server.baseUrl });
+    expect(await silence()).toEqual([null]);
+    await backend.call('connections.test', { kind: 'stored', connectionId });
+    expect(await silence()).toEqual([null]);
+  });
+
   it('reports nothing secret, even if the server echoes everything', async () => {
     const both = `${KEY} ${USER}`;
     for (const baseUrl of [

@@ -51,6 +51,7 @@ export function connectionWith(parts: Partial<Connection> = {}): Connection {
     draftCount: 1,
     rate: null,
     reads: 'unknown',
+    silence: null,
     ...parts,
   };
 }

@@ -11,7 +11,7 @@ import { widenLists } from '../suppression/list-rows';
 import { numberRuleRows } from '../suppression/number-rules';
 
 /** A connection as stored. `draftCount` counts its drafts that are not discarded. */
-export interface ConnectionRow extends Omit<Connection, 'rate'> {
+export interface ConnectionRow extends Omit<Connection, 'rate' | 'silence'> {
   readonly createdAt: string;
 }
 
