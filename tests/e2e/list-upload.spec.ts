@@ -42,7 +42,14 @@ test('uploads recipients as a list and sets the draft’s recipient list ID', as
   await name.fill('Spring contacts');
   await upload.click();
   await expect(dialog).toContainText('Uploaded. The draft’s recipient list ID is now');
-  await dialog.getByRole('button', { name: 'Don’t send inline recipients' }).click();
+  await expect(dialog).toContainText('The draft keeps its 100,000 inline recipients, but they aren’t sent');
+  await expect(appPage.right.changes).toHaveCount(1);
+  await dialog.getByRole('button', { name: 'Send both' }).click();
+  await expect(dialog).toContainText('The draft’s inline recipients are sent as well.');
+  await expect(appPage.right.changes).toHaveCount(2);
+  await list.close();
+  await appPage.page.keyboard.press('Control+z');
+  await expect(appPage.right.changes).toHaveCount(1);
   const listId = await appPage.editor.recipientListId.inputValue();
   expect(listId).not.toBe('');
   await appPage.right.pushNow();

@@ -50,9 +50,13 @@ export const recipientLists: typeof english = {
   badRows:
     'Einige Zeilen enthalten eine ungültige Nummer oder ungültiges JSON. Korrigieren oder löschen Sie diese zuerst.',
   attached: (listId) => `Hochgeladen. Die ID der Empfängerliste im Entwurf ist jetzt ${listId}.`,
-  offer: 'Der Entwurf enthält auch selbst Empfänger. Um nur die Liste anzurufen, senden Sie diese nicht mit.',
-  leaveAlone: 'Empfänger im Entwurf nicht senden',
-  keep: 'Beides senden',
+  onlyList: (rows) =>
+    rows === 1
+      ? 'Der Empfänger im Entwurf bleibt dort, wird aber nicht mitgesendet.'
+      : `Die ${amount(rows)} Empfänger im Entwurf bleiben dort, werden aber nicht mitgesendet.`,
+  both: 'Die Empfänger im Entwurf werden auch gesendet.',
+  sendList: 'Nur die Liste senden',
+  sendBoth: 'Beides senden',
   noId: 'Hochgeladen, aber die Antwort enthält keine ID der Liste',
   noIdHelp: 'Suchen Sie die ID der Liste in der Antwort oder in Kathan und fügen Sie sie hier ein.',
   response: 'Antwort des Servers',

@@ -1,7 +1,7 @@
 import type { PendingUpload } from '@domain/uploads/upload';
 import type { UploadProgress } from '@domain/uploads/upload-outcome';
 import { isolated } from '@kernel/text/isolated';
-import { amount } from './count';
+import { amount, count } from './count';
 
 const rowsOf = (rows: number): string => `${amount(rows)} ${rows === 1 ? 'row' : 'rows'}`;
 
@@ -45,9 +45,11 @@ export const recipientLists = {
   },
   badRows: 'Some rows have an invalid number or invalid JSON. Fix or delete them first.',
   attached: (listId: string): string => `Uploaded. The draft’s recipient list ID is now ${listId}.`,
-  offer: 'The draft also has inline recipients. To call only the list, don’t send them.',
-  leaveAlone: 'Don’t send inline recipients',
-  keep: 'Send both',
+  onlyList: (rows: number): string =>
+    `The draft keeps its ${count(rows, 'inline recipient', 'inline recipients')}, but they aren’t sent with the list.`,
+  both: 'The draft’s inline recipients are sent as well.',
+  sendList: 'Send only the list',
+  sendBoth: 'Send both',
   noId: 'Uploaded, but the response contains no list ID',
   noIdHelp: 'Find the list ID in the response or in Kathan, and paste it here.',
   response: 'The server’s response',
