@@ -117,13 +117,27 @@ test('updates in the outbox, receipts and changes have menus', async () => {
   await expect(menu).toHaveAccessibleName('Receipt of Pushed and listed');
   await entry('Copy campaign ID').click();
   await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('cmp_store_opening');
+  await receipt.click({ button: 'right' });
+  await entry('Copy row').click();
+  const row = /^[^\t]+\tPushed and listed\tcmp_store_opening\tTest server\tName\tPushed\t[^\t]+$/;
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(row);
+  await app.evaluate(({ clipboard }) => clipboard.clear());
+  await page.getByRole('button', { name: /^Receipt of Pushed and listed/ }).focus();
+  await page.keyboard.press('Control+c');
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(row);
 
   await page.keyboard.press('Control+1');
   await appPage.editor.name.fill('Queued and cancelled');
   await page.keyboard.press('Control+Shift+o');
   await page.keyboard.press('Control+Shift+Enter');
   await appPage.go('Outbox');
-  await page.getByRole('list', { name: 'Waiting' }).getByText('Queued and cancelled').click({ button: 'right' });
+  const queued = page.getByRole('list', { name: 'Waiting' }).getByText('Queued and cancelled');
+  await queued.click();
+  await page.keyboard.press('Control+c');
+  await expect
+    .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
+    .toContain('Queued and cancelled\tcmp_store_opening\tTest server\t');
+  await queued.click({ button: 'right' });
   await entry('Cancel').click();
   await expect(page.getByRole('list', { name: 'Waiting' }).getByText('Queued and cancelled')).toHaveCount(0);
   await page.keyboard.press('Control+Shift+o');

@@ -12,6 +12,7 @@ export const contextMenus: typeof english = {
   openDraft: 'Entwurf öffnen',
   openReceipt: 'Beleg öffnen',
   copyCampaignId: 'Kampagnen-ID kopieren',
+  copyRow: 'Zeile kopieren',
   copyNumber: 'Nummer kopieren',
   editCell: 'Zelle bearbeiten',
   editRow: 'Empfänger bearbeiten…',

@@ -11,6 +11,7 @@ export const contextMenus = {
   openDraft: 'Open draft',
   openReceipt: 'Open receipt',
   copyCampaignId: 'Copy campaign ID',
+  copyRow: 'Copy row',
   copyNumber: 'Copy number',
   editCell: 'Edit cell',
   editRow: 'Edit recipient…',

@@ -12,6 +12,7 @@ export const contextMenus: typeof english = {
   openDraft: 'ड्राफ़्ट खोलें',
   openReceipt: 'रसीद खोलें',
   copyCampaignId: 'अभियान ID कॉपी करें',
+  copyRow: 'पंक्ति कॉपी करें',
   copyNumber: 'नंबर कॉपी करें',
   editCell: 'सेल बदलें',
   editRow: 'प्राप्तकर्ता बदलें…',

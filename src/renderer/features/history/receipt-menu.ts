@@ -3,9 +3,14 @@ import { text } from '../../kernel/text';
 import type { AppState } from '../../state/app-state.svelte';
 import type { ContextMenuContent } from '../../state/context-menu.svelte';
 import { copyText } from '../../state/copy-text';
+import { copyRowEntry, type RowCells } from '../../state/row-clipboard';
 
 /** What can be done with a receipt in a list. */
-export function receiptMenu(app: AppState, receipt: ReceiptSummary, onopen: () => void): ContextMenuContent {
+export function receiptMenu(
+  app: AppState,
+  receipt: ReceiptSummary,
+  { cells, onopen }: { readonly cells: () => RowCells; readonly onopen: () => void },
+): ContextMenuContent {
   const { draftId, campaignId, campaignName } = receipt;
   return {
     label: text.contextMenus.receipt(campaignName ?? campaignId),
@@ -21,7 +26,10 @@ export function receiptMenu(app: AppState, receipt: ReceiptSummary, onopen: () =
           },
         },
       ],
-      [{ id: 'campaign', label: text.contextMenus.copyCampaignId, run: () => void copyText(app, campaignId) }],
+      [
+        copyRowEntry(app, cells),
+        { id: 'campaign', label: text.contextMenus.copyCampaignId, run: () => void copyText(app, campaignId) },
+      ],
     ],
   };
 }

@@ -3,11 +3,16 @@ import { text } from '../../kernel/text';
 import type { AppState } from '../../state/app-state.svelte';
 import type { ContextMenuContent } from '../../state/context-menu.svelte';
 import { copyText } from '../../state/copy-text';
+import { copyRowEntry, type RowCells } from '../../state/row-clipboard';
 import { cancelItem, sendNow } from './item-actions';
 import { itemTitle } from './item-title';
 
 /** What can be done with an update in the outbox. */
-export function outboxMenu(app: AppState, item: OutboxItem, onchoose: () => void): ContextMenuContent {
+export function outboxMenu(
+  app: AppState,
+  item: OutboxItem,
+  { cells, onchoose }: { readonly cells: () => RowCells; readonly onchoose: () => void },
+): ContextMenuContent {
   const { status, draftId, receiptId } = item;
   const isOver = status.state === 'done' || status.state === 'cancelled';
   const isSendable =
@@ -50,6 +55,7 @@ export function outboxMenu(app: AppState, item: OutboxItem, onchoose: () => void
             },
           ],
       [
+        copyRowEntry(app, cells),
         {
           id: 'campaign',
           label: text.contextMenus.copyCampaignId,
