@@ -64,6 +64,29 @@ test('gives an opened conflict the whole width, and brings the list back', async
     expect(width).toBeGreaterThan(180);
     expect(bottom).toBe(edges[0]?.bottom);
   }
+  // The first line of each row has one baseline in all columns, that of the field's name too.
+  const baselines = await conflicts.table.locator('tbody tr').evaluateAll((rows) =>
+    rows.map((row) =>
+      [...row.querySelectorAll('th, td')].flatMap((cell) => {
+        const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT, {
+          acceptNode: ({ data, parentElement }: Text) =>
+            data.trim() === '' || (parentElement?.offsetWidth ?? 0) <= 1
+              ? NodeFilter.FILTER_REJECT
+              : NodeFilter.FILTER_ACCEPT,
+        });
+        const first = texts.nextNode();
+        if (first === null) return [];
+        const mark = document.createElement('span');
+        mark.style.display = 'inline-block';
+        first.parentNode?.insertBefore(mark, first);
+        const { bottom } = mark.getBoundingClientRect();
+        mark.remove();
+        return [Math.round(bottom)];
+      }),
+    ),
+  );
+  expect(baselines.length).toBeGreaterThan(2);
+  expect(baselines).toEqual(baselines.map((row) => row.map(() => row[0])));
 
   await appPage.page.keyboard.press('Escape');
   await expect(list).toBeVisible();
