@@ -43,7 +43,7 @@ export class CallingHours {
 
   readonly rulesFor: RulesFor = $derived.by(() => rulesInForce(this.settings));
   /** As text, so that an edit that changes no column counts nothing again. */
-  readonly #columnNames = $derived.by(() => Object.keys(this.#open.draft.recipients.keys).join('\n'));
+  readonly #columnNames = $derived.by(() => Object.keys(this.#open.content.recipients.keys).join('\n'));
   readonly columns: PlaceColumns = $derived.by(() =>
     this.settings.useColumns ? placeColumnsAmong(this.#columnNames.split('\n')) : {},
   );
@@ -71,14 +71,14 @@ export class CallingHours {
     this.#open = open;
     this.#stopFollowing = $effect.root(() => {
       $effect(() => {
-        const { connectionId } = open.draft;
+        const { connectionId } = open;
         untrack(() => void this.#readSettings(connectionId));
       });
     });
     this.#counted = new RecipientsCheck<PlaceColumns, Groups>(deps, open, {
       input: () => {
         const { columns } = this;
-        return open.draft.recipients.count === 0 ? null : columns;
+        return open.rowCount === 0 ? null : columns;
       },
       run: async (columns, { request }) => {
         const counted = await deps.bridge.call('callingHours.groups', { draftId: open.draft.id, columns, request });
@@ -157,9 +157,8 @@ export class CallingHours {
   #forOthers(): OpenDraft['hours'] {
     const { check, columns, schedule, hasEnd } = this;
     if (check === null || schedule === null) return null;
-    const isSent = this.#open.edits.recipients?.kind === 'recipients';
     return {
-      problems: isSent ? hoursProblems(check, schedule, hasEnd) : [],
+      problems: this.#open.sendsRecipients ? hoursProblems(check, schedule, hasEnd) : [],
       outside: check.outside,
       findingOf: (keys) => check.findings.find((finding) => sameKeys(finding.keys, keys)) ?? null,
       placesOf: (rule) => {

@@ -97,9 +97,8 @@ export class ConductCheck {
     // Between a mark and the count that follows from it, nothing is known.
     const isKnown = isMarked === (lacking !== null);
     const shown = findings.filter(({ rule }) => isKnown || !asksForConsent(rule.demand));
-    const isSent = this.#open.edits.recipients?.kind === 'recipients';
     return {
-      problems: isSent ? conductProblems(shown, { ...facts, total: this.#open.draft.recipients.count }) : [],
+      problems: this.#open.sendsRecipients ? conductProblems(shown, { ...facts, total: this.#open.rowCount }) : [],
       rowsOf: (id) => {
         const finding = findings.find(({ rule }) => rule.id === id);
         if (finding === undefined) return null;

@@ -28,15 +28,14 @@ export class ConsentCheck {
     this.#bridge = deps.bridge;
     this.#check = new RecipientsCheck<FewRows, Found>(deps, open, {
       input: () => {
-        const { id: draftId, recipients, connectionId } = open.draft;
-        const isWanted = recipients.count > 0 && connectionId !== null && deps.suppressionVersion >= 0;
-        return isWanted ? { draftId, count: recipients.count } : null;
+        const { id: draftId, rowCount: count, connectionId } = open;
+        const isWanted = count > 0 && connectionId !== null && deps.suppressionVersion >= 0;
+        return isWanted ? { draftId, count } : null;
       },
       run: (input, run) => this.#count(input, run),
       none: NOTHING,
       publish: (found) => {
-        const isSent = open.edits.recipients?.kind === 'recipients';
-        open.consent = { ...found, problems: isSent ? consentProblems(found, found.counts) : [] };
+        open.consent = { ...found, problems: open.sendsRecipients ? consentProblems(found, found.counts) : [] };
       },
       unpublish: () => {
         open.consent = null;

@@ -17,7 +17,6 @@ export interface HeldBackDeps extends RecipientsCheckDeps {
 interface Input {
   readonly rows: number;
   readonly version: number;
-  readonly connectionId: string | null;
 }
 
 interface Found {
@@ -42,9 +41,9 @@ export class HeldBackRecipients {
     this.#open = open;
     this.#check = new RecipientsCheck(deps, open, {
       input: () => {
-        const { recipients, connectionId } = open.draft;
+        const { rowCount: rows } = open;
         const { suppressionVersion: version } = deps;
-        return recipients.count === 0 ? null : { rows: recipients.count, version, connectionId };
+        return rows === 0 ? null : { rows, version };
       },
       run: (input, run) => this.#count(input, run),
       none: NOTHING,
@@ -64,7 +63,7 @@ export class HeldBackRecipients {
 
   async #count(input: Input, { request, isNewest }: CheckRun): Promise<Result<Found> | null> {
     const { bridge } = this.#deps;
-    const { id: draftId } = this.#open.draft;
+    const { id: draftId } = this.#open;
     const { version } = input;
     const holding = await bridge.call('suppression.forDraft', { draftId });
     if (!holding.ok) return failed(holding.error);
@@ -81,7 +80,7 @@ export class HeldBackRecipients {
   }
 
   #problems({ counts, lists }: Found): readonly Problem[] {
-    if (this.#open.edits.recipients?.kind !== 'recipients') return [];
+    if (!this.#open.sendsRecipients) return [];
     const { total } = counts;
     const { now } = this.#open;
     const maxAge = this.#deps.settings.current.suppressionMaxAgeDays;

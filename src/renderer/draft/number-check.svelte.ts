@@ -15,10 +15,8 @@ export class NumberCheck {
 
   constructor(deps: NumberCheckDeps, open: OpenDraft) {
     this.#check = new RecipientsCheck<string, CountedNumbers>(deps, open, {
-      // Reads all of the draft, so that its rows and its connection count again as well.
       input: () => {
-        const { id, recipients } = open.draft;
-        return recipients.count > 0 && deps.suppressionVersion >= 0 ? id : null;
+        return open.rowCount > 0 && deps.suppressionVersion >= 0 ? open.id : null;
       },
       async run(draftId, { request }) {
         const counted = await deps.bridge.call('numberRules.count', { draftId, request });
@@ -27,8 +25,7 @@ export class NumberCheck {
       },
       none: NO_NUMBERS,
       publish: (counted) => {
-        const isSent = open.edits.recipients?.kind === 'recipients';
-        open.numbers = { counted, problems: isSent ? numberProblems(counted) : [] };
+        open.numbers = { counted, problems: open.sendsRecipients ? numberProblems(counted) : [] };
       },
       unpublish: () => {
         open.numbers = null;

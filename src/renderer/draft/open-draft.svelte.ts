@@ -36,7 +36,7 @@ export async function loadDraft(deps: OpenDraftDeps, draftId: string): Promise<R
  */
 export class OpenDraft extends CheckResults {
   readonly #deps: OpenDraftDeps;
-  readonly #id: string;
+  readonly id: string;
   readonly #writing: WriteBehind<FieldName, Edit | null>;
   readonly #reviewed: DraftReview;
   readonly #unstored: UnstoredSteps;
@@ -59,6 +59,8 @@ export class OpenDraft extends CheckResults {
    * Fields edited since the last push ended: what the server said about them then is out of date.
    */
   editedSincePush = $state.raw(NO_FIELDS);
+  /** The revision since which the rows are the same, as far as is known: other edits leave it. */
+  rowsSince: number;
 
   readonly #stable = createStableContent();
   readonly content: DraftContent = $derived.by(() => {
@@ -66,6 +68,10 @@ export class OpenDraft extends CheckResults {
     return this.#stable({ snapshot, edits: shownEdits(edits, this.#pending), recipients });
   });
   readonly edits: Edits = $derived(this.content.edits);
+  readonly sendsRecipients: boolean = $derived(this.edits.recipients?.kind === 'recipients');
+  /** Its rows, its connection: of the same value after a commit that changes neither. */
+  readonly rowCount: number = $derived.by(() => this.draft.recipients.count);
+  readonly connectionId: string | null = $derived.by(() => this.draft.connectionId);
   /** Fields that hold the API key on the server: they are shown, and accept no edit. */
   readonly locked: ReadonlySet<FieldName> = $derived.by(() => lockedFields(this.draft.snapshot?.campaign));
   /** What would be sent, the changes in sentences, and more that follows from the content. */
@@ -88,8 +94,9 @@ export class OpenDraft extends CheckResults {
     super();
     const { bridge, writer, after } = deps;
     this.#deps = deps;
-    this.#id = loaded.id;
+    this.id = loaded.id;
     this.draft = $state.raw(loaded);
+    this.rowsSince = $state.raw(loaded.revision);
     this.now = $state.raw(deps.now());
     this.#reviewed = new DraftReview({
       input: () => ({
@@ -124,12 +131,14 @@ export class OpenDraft extends CheckResults {
       draftId: loaded.id,
       saved: (saved) => {
         this.#merge(withSaved(this.draft, saved));
+        this.rowsSince = this.draft.revision;
       },
+      revisionOf: (read) => (read >= this.rowsSince ? this.draft.revision : read),
       removed: () => void this.refresh(),
       failed: deps.failed,
     });
     this.#stopListening = bridge.on('changed', (change) => {
-      if (change.what === 'draft' && change.draftId === this.#id && change.writer !== writer) void this.#follow();
+      if (change.what === 'draft' && change.draftId === this.id && change.writer !== writer) void this.#follow();
       if (change.what === 'tags') void this.refresh();
     });
     this.#cancelMinute = after(MINUTE_MS, this.#nextMinute);
@@ -205,7 +214,7 @@ export class OpenDraft extends CheckResults {
 
   /** Reads the campaign from the server again; edits stay. */
   async readServer(): Promise<Result<Refreshed>> {
-    const response = await this.#deps.bridge.call('drafts.refresh', { draftId: this.#id });
+    const response = await this.#deps.bridge.call('drafts.refresh', { draftId: this.id });
     if (response.ok && response.value.kind === 'refreshed') this.#accept(response.value.draft);
     return response;
   }
@@ -233,12 +242,12 @@ export class OpenDraft extends CheckResults {
   }
 
   get #ref(): { readonly draftId: string; readonly writer: string } {
-    return { draftId: this.#id, writer: this.#deps.writer };
+    return { draftId: this.id, writer: this.#deps.writer };
   }
 
   /** Returns whether the copy is as new as what is shown, or cannot be read at all. */
   async #read(): Promise<boolean> {
-    const response = await this.#deps.bridge.call('drafts.get', { draftId: this.#id });
+    const response = await this.#deps.bridge.call('drafts.get', { draftId: this.id });
     if (!response.ok) return true;
     const isCurrent = response.value.revision >= this.draft.revision;
     this.#accept(response.value);
@@ -261,7 +270,12 @@ export class OpenDraft extends CheckResults {
       return 'refused';
     }
     const response = await this.#deps.bridge.call('drafts.edit', { ...this.#ref, field, edit });
-    if (response.ok) this.#merge(withSavedEdit(this.draft, field, edit, response.value));
+    if (response.ok) {
+      // Whoever has committed something else in between may have changed rows.
+      const isOwn = response.value.revision <= this.draft.revision + 1;
+      this.#merge(withSavedEdit(this.draft, field, edit, response.value));
+      if (!isOwn || field === 'recipients') this.rowsSince = this.draft.revision;
+    }
     this.#fieldError = response.ok ? null : response.error;
     return outcomeOf(response);
   }
@@ -274,6 +288,7 @@ export class OpenDraft extends CheckResults {
 
   #accept(incoming: Draft): void {
     if (incoming.lastReceipt?.id !== this.draft.lastReceipt?.id) this.editedSincePush = NO_FIELDS;
+    if (incoming.revision > this.draft.revision) this.rowsSince = incoming.revision;
     this.draft = newerDraft(this.draft, incoming);
   }
 

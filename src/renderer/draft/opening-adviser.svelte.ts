@@ -21,7 +21,7 @@ export class OpeningAdviser {
   });
   /** As text, so that an edit of other rows advises nothing again. */
   readonly #columns: string = $derived.by(() => {
-    const { count, keys } = this.#open.draft.recipients;
+    const { count, keys } = this.#open.content.recipients;
     return count === 0 ? '' : Object.keys(keys).join('\n');
   });
 

@@ -31,10 +31,10 @@ export class RecentContactCheck {
     this.#bridge = deps.bridge;
     this.#check = new RecipientsCheck<FewRows, Found>(deps, open, {
       input: () => {
-        const { id: draftId, recipients } = open.draft;
+        const { id: draftId, rowCount: count } = open;
         const days = deps.settings.current.recentContactDays;
-        const isWanted = recipients.count > 0 && days > 0 && deps.receiptsVersion >= 0;
-        return isWanted ? { draftId, count: recipients.count } : null;
+        const isWanted = count > 0 && days > 0 && deps.receiptsVersion >= 0;
+        return isWanted ? { draftId, count } : null;
       },
       run: (input, run) => this.#compare(input, run),
       none: NOTHING,
@@ -69,10 +69,9 @@ export class RecentContactCheck {
 
   #forOthers({ contact, rows }: Found): ContactOfDraft {
     const { isRunning, wasCancelled } = this.#check;
-    const isSent = this.#open.edits.recipients?.kind === 'recipients';
     return {
       ...{ contact, rows },
-      problems: isSent ? contactProblems(contact, this.#open.now) : [],
+      problems: this.#open.sendsRecipients ? contactProblems(contact, this.#open.now) : [],
       status: isRunning ? 'comparing' : wasCancelled ? 'cancelled' : 'compared',
       cancel: () => {
         this.#check.cancel();

@@ -23,6 +23,8 @@ export interface RecipientRowsDeps {
   readonly after: After;
   readonly draftId: string;
   readonly saved: (saved: Saved) => void;
+  /** The newest revision with the rows of an earlier one; that itself if they may be others now. */
+  readonly revisionOf: (read: number) => number;
   /** A row that was being edited does not exist any more. */
   readonly removed: () => void;
   readonly failed: (error: AppError) => void;
@@ -202,7 +204,8 @@ export class RecipientRows {
   /** Removes all rows that match the table's filter. Returns how many. */
   async removeMatching(): Promise<Result<number>> {
     await this.#writing.flush();
-    const { filter, revision } = this.view;
+    const { filter } = this.view;
+    const revision = this.#deps.revisionOf(this.view.revision);
     const response = await this.#deps.bridge.call('recipients.removeMatching', { ...this.#ref, revision, filter });
     if (!response.ok) return response;
     this.#deps.saved(response.value);

@@ -20,8 +20,8 @@ export interface CheckRun {
 
 export interface RecipientsCheckOptions<Input, Value> {
   /**
-   * What the check depends on. Reactive: the check runs again whenever anything read here changes.
-   * Null if there is nothing to check.
+   * What the check depends on besides the rows and the connection. Reactive: the check runs again
+   * whenever anything read here changes. Null if there is nothing to check.
    */
   readonly input: () => Input | null;
   /**
@@ -70,6 +70,7 @@ export class RecipientsCheck<Input, Value> {
     this.value = $state.raw(options.none);
     const stopFollowing = $effect.root(() => {
       $effect(() => {
+        void [open.rowsSince, open.connectionId];
         options.input();
         untrack(() => {
           this.#runSoon();

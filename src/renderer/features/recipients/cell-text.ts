@@ -5,13 +5,23 @@ import type { JsonValue } from '@kernel/json/json';
 import { parseJson, writeJson } from '@kernel/json/json-codec';
 import { numberText } from '@kernel/json/json-number';
 
+/** Each cell of a row reads the same metadata. */
+const readMetadata = (() => {
+  const known = new WeakMap<RecipientRow, ReturnType<typeof readJsonObject>>();
+  return (row: RecipientRow): ReturnType<typeof readJsonObject> => {
+    const read = known.get(row) ?? readJsonObject(row.metadata);
+    known.set(row, read);
+    return read;
+  };
+})();
+
 /**
  * A row's value for a metadata key as the table shows it; `null` where the row's metadata cannot be
  * read.
  */
 export function keyText(row: RecipientRow, key: string): string | null {
   if (row.metadata.trim() === '') return '';
-  const read = readJsonObject(row.metadata);
+  const read = readMetadata(row);
   if (!read.ok) return null;
   const value = Object.hasOwn(read.value, key) ? read.value[key] : undefined;
   if (value === undefined || value === null) return '';

@@ -108,6 +108,22 @@ describe('the calling hours of a draft', () => {
     expect(main.count('callingHours.groups')).toBe(before);
   });
 
+  it('ask main nothing again when an edit is stored, and count again when rows are others', async () => {
+    const { hours, open, main } = await opened();
+    const { groups } = hours;
+    const before = main.names().length;
+    open.edit('schedule_start_time', time('2027-03-02T11:00'));
+    await open.flush();
+    await flushPromises();
+    expect(main.names().slice(before)).toEqual(['drafts.edit']);
+    expect(hours.groups).toBe(groups);
+    main.answers['recipients.remove'] = () => ok({ ...savedAt(6, { recipients: open.draft.recipients }), removed: [] });
+    main.answers['recipients.list'] = () => ok({ revision: 6, rows: [], total: 39 });
+    await open.rows.remove([1]);
+    await flushPromises();
+    expect(main.names().slice(before + 1)).toContain('callingHours.groups');
+  });
+
   it('propose times at which all can be called, and set the schedule to them', async () => {
     const { hours, open } = await opened();
     const { all } = hours.best;

@@ -297,3 +297,41 @@ describe('what follows from the draft', () => {
     await expect.poll(() => requests).toBe(1);
   });
 });
+
+describe('the rows of an open draft', () => {
+  it('are known to be the same after an edit of another field', async () => {
+    const { open } = opened();
+    open.edit('name', value('New'));
+    await open.flush();
+    expect([open.draft.revision, open.rowsSince]).toEqual([5, 4]);
+  });
+
+  it('may be others after a commit of them, an undo, and one that somebody else made before ours', async () => {
+    const { open, main } = opened();
+    open.edit('recipients', { kind: 'clear' });
+    await open.flush();
+    expect(open.rowsSince).toBe(5);
+    main.answers['drafts.edit'] = () => ok(savedAt(7));
+    open.edit('name', value('New'));
+    await open.flush();
+    expect(open.rowsSince).toBe(7);
+    main.answers['drafts.get'] = () => ok(draftWith({ revision: 8 }));
+    await changed(main, OTHER_WRITER);
+    expect(open.rowsSince).toBe(8);
+  });
+
+  it('are removed at the newest revision that has those on the screen', async () => {
+    const { open, main } = opened();
+    const rows = { rows: [], total: 3, matching: 3 };
+    main.answers['recipients.query'] = () => ok({ ...rows, revision: 4 });
+    main.answers['recipients.list'] = () => ok({ ...rows, revision: 4 });
+    main.answers['recipients.removeMatching'] = ({ revision }) => ok({ ...savedAt(revision + 1), removed: 3 });
+    open.rows.view.show(0, 10);
+    open.edit('name', value('New'));
+    await open.flush();
+    await open.rows.removeMatching();
+    // The rows on the screen are still those of before.
+    await open.rows.removeMatching();
+    expect(main.inputs('recipients.removeMatching').map(({ revision }) => revision)).toEqual([5, 4]);
+  });
+});
