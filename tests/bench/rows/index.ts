@@ -15,6 +15,7 @@ import { importingARealisticSheet } from './realistic-imports';
 import { checkingRecipients } from './recipient-checks';
 import { sending } from './sending';
 import { typingLargeTexts } from './typing-large-texts';
+import { worldwideHours } from './world-hours';
 
 /** Every row, in the order of the table. */
 export const rows: readonly Row[] = [
@@ -34,4 +35,5 @@ export const rows: readonly Row[] = [
   ...importingARealisticSheet,
   ...importingAWorkbook,
   ...checkingRecipients,
+  ...worldwideHours,
 ];
