@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { filesIn, shownPath } from '../text/script-parts';
+import { stylesOf } from './styles-of';
 
 /**
  * What names a side of the window instead of a side of the text: properties, values, and shorthands
@@ -16,14 +16,6 @@ const PHYSICAL = [
   /position-area:[^;]*\b(?:left|right)\b/,
 ];
 const FOUR = /(?:^|[\s;{])(?:margin|padding|inset|border-width):((?:\s+(?:[\w.%-]+(?:\([^;]*?\))?)){4})\s*;/g;
-
-function stylesOf(file: string): string {
-  const source = readFileSync(file, 'utf8');
-  const styles = file.endsWith('.css')
-    ? source
-    : Array.from(source.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g), ([, style]) => style ?? '').join('\n');
-  return styles.replaceAll(/\/\*[\s\S]*?\*\//g, '');
-}
 
 function physicalIn(styles: string): readonly string[] {
   const lines = styles.split('\n').filter((line) => PHYSICAL.some((pattern) => pattern.test(line)));
