@@ -65,19 +65,38 @@ export function matchWords(words: readonly string[], { folded, offsets }: Search
     score += found.score;
     ranges.push(...found.ranges);
   }
-  // Of two texts that match alike the shorter one says more of what was typed.
-  score -= Math.min(folded.length, 100) / 20;
+  score -= lengthMalus(folded);
   return { score, ranges: mergeRanges(ranges).map(([start, end]) => inText(start, end, offsets)) };
 }
 
+/** The score of one word as {@link matchWords} gives it, for texts of which only few are shown. */
+export function scoreOf(word: string, { folded }: Searchable): number | null {
+  const at = bestPlace(word, folded);
+  const score = at >= 0 ? scoreAt(at, folded) : scattered(word, folded)?.score;
+  return score === undefined ? null : score - lengthMalus(folded);
+}
+
+/** Of two texts that match alike the shorter one says more of what was typed. */
+const lengthMalus = (text: string): number => Math.min(text.length, 100) / 20;
+
 function matchWord(word: string, text: string): Match | null {
-  if (text.startsWith(word)) return { score: SCORES.start, ranges: [[0, word.length]] };
-  let inside = -1;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (beginsWord(text, at)) return { score: SCORES.wordStart, ranges: [[at, at + word.length]] };
-    if (inside < 0) inside = at;
-  }
-  if (inside >= 0) return { score: SCORES.inside, ranges: [[inside, inside + word.length]] };
+  const at = bestPlace(word, text);
+  return at >= 0 ? { score: scoreAt(at, text), ranges: [[at, at + word.length]] } : scattered(word, text);
+}
+
+/** Where a word stands in a text, at the beginning of a word if it can; -1 if nowhere. */
+function bestPlace(word: string, text: string): number {
+  const first = text.indexOf(word);
+  for (let at = first; at >= 0; at = text.indexOf(word, at + 1)) if (beginsWord(text, at)) return at;
+  return first;
+}
+
+function scoreAt(at: number, text: string): number {
+  if (at === 0) return SCORES.start;
+  return beginsWord(text, at) ? SCORES.wordStart : SCORES.inside;
+}
+
+function scattered(word: string, text: string): Match | null {
   return word.length < MIN_SCATTERED ? null : matchScattered(word, text);
 }
 

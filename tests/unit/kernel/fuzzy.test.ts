@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchWords, searchable, wordsOf } from '@kernel/fuzzy';
+import { matchWords, scoreOf, searchable, wordsOf } from '@kernel/fuzzy';
 import { markedPieces } from '@kernel/text-ranges';
 
 function marked(query: string, text: string): string | null {
@@ -71,6 +71,14 @@ describe('a search', () => {
             .map((piece) => piece.text)
             .join(''),
         ).toBe(text);
+      }),
+    );
+  });
+
+  it('scores a word as matching it does', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[abc]{1,5}$/), fc.stringMatching(/^([abc]{1,4}[ -]?){0,6}$/), (word, text) => {
+        expect(scoreOf(word, searchable(text))).toBe(matchWords([word], searchable(text))?.score ?? null);
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { type Match, matchWords, type Searchable, searchable } from '@kernel/fuzzy';
+import { matchWords, scoreOf, type Searchable, searchable } from '@kernel/fuzzy';
 import type { Range } from '@kernel/text-ranges';
 import type { Tone } from '../../ui/control';
 
@@ -53,27 +53,26 @@ export function plainHit(entry: Entry): Hit {
   return { entry, score: 0, labelRanges: [], detailRanges: [] };
 }
 
-/** The entry as a hit if each word is in its label, its detail or its further words. */
-export function hitOf(entry: Entry, words: readonly string[]): Hit | null {
+/** How well an entry matches: each word is in its label, its detail or its further words. */
+export function entryScore(entry: Entry, words: readonly string[]): number | null {
   const { label, detail, keywords } = partsOf(entry);
   let score = 0;
-  const labelRanges: Range[] = [];
-  const detailRanges: Range[] = [];
   for (const word of words) {
-    const inLabel = matchWords([word], label);
-    const inDetail = weighted(matchWords([word], detail), WEIGHTS.detail);
-    const inKeywords = weighted(matchWords([word], keywords), WEIGHTS.keywords);
-    const best = Math.max(inLabel?.score ?? -1, inDetail?.score ?? -1, inKeywords?.score ?? -1);
+    const inLabel = scoreOf(word, label);
+    const inDetail = scoreOf(word, detail);
+    const inKeywords = scoreOf(word, keywords);
     if (inLabel === null && inDetail === null && inKeywords === null) return null;
-    score += best;
-    labelRanges.push(...(inLabel?.ranges ?? []));
-    detailRanges.push(...(inDetail?.ranges ?? []));
+    score += Math.max(inLabel ?? -1, (inDetail ?? -1) * WEIGHTS.detail, (inKeywords ?? -1) * WEIGHTS.keywords);
   }
-  return { entry, score, labelRanges: ordered(labelRanges), detailRanges: ordered(detailRanges) };
+  return score;
 }
 
-function weighted(match: Match | null, weight: number): Match | null {
-  return match === null ? null : { ...match, score: match.score * weight };
+/** An entry that matches, with what did. */
+export function markedHit(entry: Entry, words: readonly string[], score: number): Hit {
+  const { label, detail } = partsOf(entry);
+  const rangesIn = (text: Searchable): readonly Range[] =>
+    ordered(words.flatMap((word) => matchWords([word], text)?.ranges ?? []));
+  return { entry, score, labelRanges: rangesIn(label), detailRanges: rangesIn(detail) };
 }
 
 /** Without overlaps, in the order of the text. */

@@ -8,7 +8,7 @@ import { receiptTime } from '../../kernel/time/receipt-time';
 import type { AppState } from '../../state/app-state.svelte';
 import { outcomePill, outcomeTone } from '../../widgets/receipt/receipt-status';
 import { draftEntry } from './entries';
-import { type Hit, hitOf, plainHit } from './entry';
+import { entryScore, type Hit, markedHit, plainHit } from './entry';
 import { openAtField } from './open-at-field';
 import type { Found } from './palette.svelte';
 
@@ -133,12 +133,12 @@ async function findReceipts(app: AppState, query: string, limit: number): Promis
   if (words.length === 0) return NOTHING;
   const response = await app.bridge.call('history.list', { filter: { text: query }, limit });
   if (!response.ok) return NOTHING;
+  // Newest first, whichever words they match how well.
   const hits = response.value.receipts.map((receipt) => {
     const entry = receiptEntry(app, receipt);
-    return hitOf(entry, words) ?? plainHit(entry);
+    return entryScore(entry, words) === null ? plainHit(entry) : markedHit(entry, words, 0);
   });
-  // Newest first, whichever words they match how well.
-  return { hits: hits.map((hit) => ({ ...hit, score: 0 })), total: response.value.total };
+  return { hits, total: response.value.total };
 }
 
 function receiptEntry(app: AppState, receipt: ReceiptSummary): Hit['entry'] {

@@ -1,5 +1,6 @@
 import { wordsOf } from '@kernel/fuzzy';
-import { type Entry, type EntryGroup, FOUND_GROUPS, type Hit, hitOf, LOCAL_GROUPS, plainHit } from './entry';
+import { type Entry, type EntryGroup, FOUND_GROUPS, type Hit, plainHit } from './entry';
+import { bestFirst, type Group, groupOf, matchingGroups, MAX_ALL_FOUND } from './matching-groups';
 
 /** What main found for a query. */
 export interface Found {
@@ -18,13 +19,6 @@ export interface PalettePorts {
   readonly noteChosen: (id: string) => void;
 }
 
-export interface Group {
-  readonly id: EntryGroup | 'recent';
-  readonly hits: readonly Hit[];
-  /** How many there are; more than `hits` if the rest is one press away or was not read. */
-  readonly total: number;
-}
-
 /** One line of the list: a hit, or what shows the rest of its group. */
 export type Line =
   | { readonly kind: 'hit'; readonly id: string; readonly hit: Hit }
@@ -34,9 +28,6 @@ const MAX_SHOWN = 6;
 const MAX_RECENT_SHOWN = 6;
 /** So much is asked of main, before and after all of it is wanted. */
 const MAX_FOUND = 20;
-export const MAX_ALL_FOUND = 200;
-/** What was chosen lately comes before what matches alike. */
-const RECENT_BONUS = 12;
 
 const NOTHING: Found = { hits: [], totals: {} };
 
@@ -50,7 +41,11 @@ export class Palette {
   #found = $state.raw<Found>(NOTHING);
   #asked = 0;
   readonly #words: readonly string[] = $derived.by(() => wordsOf(this.query));
-  readonly #all: readonly Group[] = $derived.by(() => (this.#words.length === 0 ? this.#first() : this.#matching()));
+  /** Groups of what the page knows: not worked out again when main has found something. */
+  readonly #local: readonly Group[] = $derived.by(() =>
+    this.#words.length === 0 ? this.#first() : matchingGroups(this.#ports.entries(), this.#words, this.#ports.recent()),
+  );
+  readonly #all: readonly Group[] = $derived.by(() => [...this.#local, ...this.#foundGroups()]);
 
   /** What is shown, group by group. */
   readonly groups: readonly Group[] = $derived.by(() =>
@@ -138,19 +133,14 @@ export class Palette {
     ].filter(({ hits }) => hits.length > 0);
   }
 
-  #matching(): readonly Group[] {
-    const words = this.#words;
-    const recent = this.#ports.recent();
-    const hits = this.#ports.entries().flatMap((entry) => {
-      const hit = hitOf(entry, words);
-      if (hit === null) return [];
-      return [recent.includes(entry.id) ? { ...hit, score: hit.score + RECENT_BONUS } : hit];
-    });
-    const local = LOCAL_GROUPS.map((id) => groupOf(id, bestFirst(hits, id)));
-    const byBest = local.toSorted((one, other) => (other.hits[0]?.score ?? 0) - (one.hits[0]?.score ?? 0));
-    // What main finds stands below and in a fixed order: nothing moves when it comes.
-    const found = FOUND_GROUPS.map((id) => groupOf(id, bestFirst(this.#found.hits, id), this.#found.totals[id]));
-    return [...byBest, ...found].filter((group) => group.hits.length > 0);
+  /** What main finds stands below and in a fixed order: nothing moves when it comes. */
+  #foundGroups(): readonly Group[] {
+    if (this.#words.length === 0) return [];
+    const { hits, totals } = this.#found;
+    return FOUND_GROUPS.map((id) => {
+      const ofGroup = hits.filter(({ entry }) => entry.group === id);
+      return groupOf(id, bestFirst(ofGroup), totals[id]);
+    }).filter((group) => group.hits.length > 0);
   }
 
   async #ask(): Promise<void> {
@@ -161,12 +151,4 @@ export class Palette {
     const found = await this.#ports.find(query, limit);
     if (asked === this.#asked) this.#found = query.trim() === '' ? NOTHING : found;
   }
-}
-
-function groupOf(id: Group['id'], hits: readonly Hit[], total: number = hits.length): Group {
-  return { id, hits, total: Math.max(total, hits.length) };
-}
-
-function bestFirst(hits: readonly Hit[], group: EntryGroup): readonly Hit[] {
-  return hits.filter(({ entry }) => entry.group === group).toSorted((one, other) => other.score - one.score);
 }

@@ -87,6 +87,7 @@ describe('the command palette', () => {
     const { palette } = paletteOver({ entries: () => many });
     palette.type('march');
     expect(palette.count).toBe(40);
+    expect(palette.lines[0]).toMatchObject({ hit: { labelRanges: [[0, 5]] } });
     const last = palette.lines.at(-1);
     expect([palette.lines.length, last]).toMatchObject([7, { kind: 'more', group: 'drafts', total: 40 }]);
     if (last !== undefined) expect(palette.choose(last)).toBeNull();
@@ -116,6 +117,22 @@ describe('what main finds', () => {
     response.fulfil(found('Conference'));
     await flushPromises();
     expect(shown()).toEqual([...before, ['texts', ['Conference']]]);
+  });
+
+  it('lets the page not search its own entries again', async () => {
+    const response = pending<Found>();
+    let searches = 0;
+    const entries = (): readonly Entry[] => {
+      searches += 1;
+      return ENTRIES;
+    };
+    const { palette, shown } = paletteOver({ entries, find: () => response.promise });
+    palette.type('conf');
+    expect(shown()).toHaveLength(2);
+    const before = searches;
+    response.fulfil(found('Conference'));
+    await flushPromises();
+    expect([shown().length, searches]).toEqual([3, before]);
   });
 
   it('of an earlier query is left out if it comes late', async () => {
