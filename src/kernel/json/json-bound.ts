@@ -1,3 +1,5 @@
+import { endOfString } from './end-of-string';
+
 /**
  * One bound for every JSON value that is parsed or kept, from responses, files, pasted text and the
  * database alike. No campaign comes near it; beyond it the bridge refuses values (more than 1,000
@@ -94,15 +96,7 @@ export function hasMoreCommas(text: string, limit: number): boolean {
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;
-const BACKSLASH = 0x5c;
 const OPENING_BRACE = 0x7b;
 const CLOSING_BRACE = 0x7d;
 const OPENING_BRACKET = 0x5b;
 const CLOSING_BRACKET = 0x5d;
-
-/** The offset of a string's closing quote, or of the text's end if there is none. */
-function endOfString(text: string, start: number): number {
-  let at = start + 1;
-  while (at < text.length && text.charCodeAt(at) !== QUOTE) at += text.charCodeAt(at) === BACKSLASH ? 2 : 1;
-  return at;
-}

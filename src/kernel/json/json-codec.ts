@@ -1,3 +1,4 @@
+import { endOfString } from './end-of-string';
 import { EXACT_NUMBER_KEY, type JsonValue } from './json';
 
 /**
@@ -9,7 +10,7 @@ export function parseJson(text: string): JsonValue {
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
   // JSON.parse returns JSON values by definition. It also has the say about what is JSON.
   const value = JSON.parse(json) as JsonValue;
-  return MAYBE_EXACT.test(json) ? (JSON.parse(withExactNumbers(json)) as JsonValue) : value;
+  return mayHoldExact(json) ? (JSON.parse(withExactNumbers(json)) as JsonValue) : value;
 }
 
 /**
@@ -34,6 +35,23 @@ const ESCAPED_NUL = '\\u0000';
 const MAYBE_EXACT =
   /(?<![^\s:,[])-?(?:\d+(?:\.\d+)?[eE]|[\d.]{16}|\d+\.\d*0(?=[\s,\]}]|$)|0\.0{6}|(?<=-)0(?![.\d]))|\\u0000/;
 
+/** From here on, looking for the ends of strings takes less time than looking through them. */
+const LONG_TEXT = 2_000;
+
+/** Whether JSON text may hold what `MAYBE_EXACT` finds. Of a long one strings are skipped. */
+function mayHoldExact(json: string): boolean {
+  if (json.length < LONG_TEXT) return MAYBE_EXACT.test(json);
+  if (json.includes(ESCAPED_NUL)) return true;
+  for (let at = 0; ;) {
+    const quote = json.indexOf('"', at);
+    const end = quote < 0 ? json.length : quote;
+    // A comma or a colon alone is no number.
+    if (end - at > 1 && MAYBE_EXACT.test(json.slice(at, end))) return true;
+    if (quote < 0) return false;
+    at = endOfString(json, quote) + 1;
+  }
+}
+
 const STRING_OR_NUMBER = /"|-?\d[\d.eE+-]*/g;
 
 /**
@@ -47,7 +65,7 @@ function withExactNumbers(json: string): string {
   for (let found = STRING_OR_NUMBER.exec(json); found !== null; found = STRING_OR_NUMBER.exec(json)) {
     const [token] = found;
     const start = found.index;
-    const end = token === '"' ? endOfString(json, start) : start + token.length;
+    const end = token === '"' ? endOfString(json, start) + 1 : start + token.length;
     STRING_OR_NUMBER.lastIndex = end;
     let replaced: string | null = null;
     if (token === '"') {
@@ -61,18 +79,6 @@ function withExactNumbers(json: string): string {
   }
   parts.push(json.slice(copied));
   return parts.join('');
-}
-
-/**
- * The offset behind a string's closing quote: the first quote with an even number of backslashes
- * before it.
- */
-function endOfString(json: string, start: number): number {
-  for (let quote = json.indexOf('"', start + 1); ; quote = json.indexOf('"', quote + 1)) {
-    let backslashes = 0;
-    while (json[quote - 1 - backslashes] === '\\') backslashes += 1;
-    if (backslashes % 2 === 0) return quote + 1;
-  }
 }
 
 function isBeforeColon(json: string, offset: number): boolean {

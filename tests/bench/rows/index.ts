@@ -15,6 +15,7 @@ import { importingARealisticSheet } from './realistic-imports';
 import { checkingRecipients } from './recipient-checks';
 import { sending } from './sending';
 import { typingLargeTexts } from './typing-large-texts';
+import { undoing } from './undoing';
 import { worldwideHours } from './world-hours';
 
 /** Every row, in the order of the table. */
@@ -32,6 +33,7 @@ export const rows: readonly Row[] = [
   ...readingContacts,
   ...sending,
   ...typingLargeTexts,
+  undoing,
   ...importingARealisticSheet,
   ...importingAWorkbook,
   ...checkingRecipients,

@@ -68,14 +68,14 @@ export function writeEdit(db: Database, draft: number, field: FieldName, edit: E
 /**
  * Ends a transaction that changed a draft's content: counts the revision up, and stores the title
  * and the number of changes that lists show, so that these need no content. The draft's update in
- * the outbox follows. `rows`: the recipients' rows have changed.
+ * the outbox follows. `rows`: the recipients' rows have changed. Returns what it has read.
  */
 export function noteChange(
   db: Database,
   facts: FactsOf,
   draft: number,
   { at, rows }: { readonly at: Date; readonly rows: boolean },
-): { readonly revision: number } {
+): { readonly revision: number; readonly content: DraftContent } {
   const content = readContent(db, facts, draft);
   const row = db.get(
     revisionRow,
@@ -90,5 +90,5 @@ export function noteChange(
   );
   if (row === null) throw new Error('the draft that was changed is gone');
   followDraft(db, draft, content, at);
-  return row;
+  return { revision: row.revision, content };
 }

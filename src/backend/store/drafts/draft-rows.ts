@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DraftContent } from '@domain/changes/draft-content';
 import type { Draft } from '@domain/draft/draft';
 import { opsBetween } from '@domain/draft/state-after';
 import type { Op, StepCause } from '@domain/draft/step';
@@ -65,7 +66,7 @@ export interface DraftRowsParts {
 export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows {
   const summaries = draftSummaries(db);
 
-  function read(draft: number): Draft {
+  function read(draft: number, content: DraftContent = readContent(db, facts, draft)): Draft {
     const row = db.get(
       storedDraft,
       `SELECT id, connection_id, campaign_id, time_zone, revision, created_at, updated_at, last_receipt, drift
@@ -73,7 +74,6 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
       draft,
     );
     if (row === null) throw new Error('the draft that was just found is gone');
-    const content = readContent(db, facts, draft);
     assertShowable(db, draft, content);
     return {
       id: row.id,

@@ -1,3 +1,4 @@
+import type { DraftContent } from '@domain/changes/draft-content';
 import type { Draft } from '@domain/draft/draft';
 import { opsBetween, type RestoredState, stateAfter } from '@domain/draft/state-after';
 import { fieldsOf, invertOps, type Op, type Step } from '@domain/draft/step';
@@ -33,8 +34,8 @@ export interface StepHistoryParts {
   readonly db: Database;
   readonly facts: FactsOf;
   readonly now: () => Date;
-  /** The draft as it is stored, by its short key. */
-  readonly read: (draft: number) => Draft;
+  /** The draft as it is stored, by its short key; what is known of it is not read again. */
+  readonly read: (draft: number, content?: DraftContent) => Draft;
 }
 
 export function stepHistory({ db, facts, now, read }: StepHistoryParts): StepHistory {
@@ -48,8 +49,13 @@ export function stepHistory({ db, facts, now, read }: StepHistoryParts): StepHis
   function perform(draft: number, ops: readonly Op[], position: () => void): Undone {
     const rows = applyOps(db, facts, draft, ops);
     position();
-    noteChange(db, facts, draft, { at: now(), rows });
-    return { kind: 'done', draft: read(draft), fields: [...fieldsOf(ops)], zone: ops.some((op) => op.kind === 'zone') };
+    const { content } = noteChange(db, facts, draft, { at: now(), rows });
+    return {
+      kind: 'done',
+      draft: read(draft, content),
+      fields: [...fieldsOf(ops)],
+      zone: ops.some((op) => op.kind === 'zone'),
+    };
   }
 
   /**

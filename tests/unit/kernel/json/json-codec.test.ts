@@ -67,6 +67,17 @@ describe('parsing and writing JSON', () => {
     );
   });
 
+  it('returns numbers around long texts, in which nothing is looked for', () => {
+    const long = JSON.stringify('at 1.50, 1e5 or "9999999999999999999", \\'.repeat(80));
+    fc.assert(
+      fc.property(jsonText, jsonText, (before, after) => {
+        const text = `[${before},{"text":${long},"after":${after}}]`;
+        expect(writeJson(parseJson(text))).toBe(text);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it('returns numbers formatted over several lines', () => {
     fc.assert(
       fc.property(jsonText, (text) => {
