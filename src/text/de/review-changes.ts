@@ -42,6 +42,8 @@ export const reviewChanges: typeof english = {
   ...sentences,
   recipientLines: (facts) => recipientLines(recipients, facts),
   bodySize: (size) => `Gesamtgröße der Aktualisierung: ${size}`,
+  /** The columns of a comparison. */
+  sides: { before: 'Vorher', after: 'Nachher' },
   samples: 'Erste Zeilen',
   added: 'hinzugefügt:',
   removed: 'entfernt:',

@@ -38,6 +38,8 @@ export const reviewChanges = {
   ...sentences,
   recipientLines: (facts: RecipientFacts): readonly string[] => recipientLines(recipients, facts),
   bodySize: (size: string): string => `Total size of the update: ${size}`,
+  /** The columns of a comparison. */
+  sides: { before: 'Before', after: 'After' },
   samples: 'First rows',
   added: 'added:',
   removed: 'removed:',

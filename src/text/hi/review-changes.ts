@@ -38,6 +38,8 @@ export const reviewChanges: typeof english = {
   ...sentences,
   recipientLines: (facts) => recipientLines(recipients, facts),
   bodySize: (size) => `अपडेट का कुल आकार: ${size}`,
+  /** The columns of a comparison. */
+  sides: { before: 'पहले', after: 'बाद में' },
   samples: 'पहली पंक्तियाँ',
   added: 'जोड़ा गया:',
   removed: 'हटाया गया:',

@@ -11,7 +11,7 @@ const SHOWN_AT_FIRST = 4_000;
  * A stretch as it is drawn. `changed`: where it stands in its text, for the marks of spaces around
  * it; `null` for what stayed.
  */
-type DrawnPart = ShownPart & { readonly changed: ChangedStretch | null };
+export type DrawnPart = ShownPart & { readonly changed: ChangedStretch | null };
 
 /** A comparison as it is drawn: in blocks, of which the browser lays out only those in sight. */
 export interface ShownDiff {
