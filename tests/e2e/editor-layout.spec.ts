@@ -186,6 +186,17 @@ test('keeps header and section tabs in sight, follows the scrolling, jumps to se
     );
   await resize(appPage, 683, 384);
   await expect(editor.openingMessage).toBeInViewport();
+  // A message covers no control of the header, the tabs and the bar with Push now.
+  await appPage.drafts.open.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: texts.actions.names['copy-draft-link'] }).click();
+  await expect(appPage.notifications.getByRole('status').last()).toBeVisible();
+  const covered = await page.evaluate(() =>
+    [...document.querySelectorAll('header button, nav a, [data-review-bar] button, footer button')].filter((control) => {
+      const { left, top, width, height } = control.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2)?.closest('.toasts') != null;
+    }).length,
+  );
+  expect(covered).toBe(0);
   await resize(appPage, 1360, 860);
   await expect(heading(page, 'conversation')).toBeInViewport({ ratio: 1 });
   await zoom(2);
