@@ -142,7 +142,7 @@ test('warns about duplicate numbers, a list next to inline recipients, and missi
   await recipients.addRow(1, GRACE);
   await expect(right.problem(problemTexts({ ...base, code: 'recipients-and-list' }))).toBeVisible();
   // A schedule of several days has nights, when she is outside of her calling hours.
-  const outside = 'The schedule goes on through the night.';
+  const outside = 'The schedule continues through the night.';
   await expect(right.problems.filter({ hasText: outside })).toHaveCount(1);
   // Her metadata has what the opening message asks for, once it is written. The third is advice.
   await expect(right.problems).toHaveCount(3);

@@ -40,7 +40,7 @@ test('applies a fault from the panel to the next push, and pushes normally witho
   await test.step('explains why Refresh waits while a push waits for its response', async () => {
     await sandbox.choose('Fault', 'Responds late');
     await sandbox.root.getByRole('spinbutton', { name: 'Milliseconds until the response' }).fill('2500');
-    await sandbox.root.getByRole('radio', { name: 'For the next requests' }).check();
+    await sandbox.root.getByRole('radio', { name: 'For a number of requests' }).check();
     await sandbox.add.click();
     await expect(sandbox.active).toHaveCount(1);
     await appPage.go('Drafts');

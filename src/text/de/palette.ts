@@ -28,7 +28,7 @@ export const palette: typeof english = {
   found: (results) => (results === 0 ? 'Keine Ergebnisse' : count(results, 'Ergebnis', 'Ergebnisse')),
   nothing: (typed) => `Nichts passt zu „${typed}“.`,
   connectTo: (name) => `${name} verwenden`,
-  inUse: 'In Verwendung',
+  inUse: 'Aktiv',
   position: (position) => `Empfänger ${amount(position)}`,
   settings: {
     connections: 'api-schlüssel benutzer-id server basis-url zugangsdaten schlüsselbund geheimnisse proxys passwörter',

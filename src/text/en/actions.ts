@@ -40,7 +40,7 @@ export const actions = {
     'refresh-draft': 'Refresh',
     'import-recipients': 'Import recipients…',
     'export-recipients': 'Export recipients as CSV…',
-    'export-callable': 'Export recipients without held back as CSV…',
+    'export-callable': 'Export recipients who aren’t held back as CSV…',
     'upload-list': 'Upload as recipient list…',
     'suppress-numbers': 'Add numbers to a suppression list…',
     'split-recipients': 'Split recipients…',

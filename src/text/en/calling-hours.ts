@@ -26,7 +26,7 @@ export const callingHours = {
   clocksChange: (zones: string): string => `Clocks change during the schedule: ${zones}.`,
   all: (from: string, to: string, day: string): string => `From ${from} to ${to} on ${day}, all can be called.`,
   most: (from: string, to: string, day: string): string => `From ${from} to ${to} on ${day}, 95% can be called.`,
-  noneForAll: 'There is no time in the next days at which all can be called.',
+  noneForAll: 'There’s no time in the next few days when everyone can be called.',
   use: 'Use these times',
   useNamed: (from: string, to: string): string => `Use these times: ${from} to ${to}`,
   used: 'The schedule was set to these times',
@@ -48,7 +48,7 @@ export const callingHours = {
     open: 'Rules…',
     title: 'Rules for calling hours',
     description:
-      'These rules only mark recipients. They are no legal advice, and they are not complete. Unverified rules were not compared with their primary source.',
+      'These rules only mark recipients. They aren’t legal advice, and they aren’t complete. Unverified rules were not compared with their primary source.',
     noConnection: 'This draft has no connection, so its rules can’t be changed.',
     columns: 'Use columns with a time zone, state or country',
     broken: (names: string): string =>

@@ -40,10 +40,10 @@ export const finish = {
     hours:
       'Recipients are called only inside their calling hours; those whose local time is unknown at any time. The API’s documentation doesn’t say that it keeps calling hours.',
     ring: (seconds: number): string =>
-      `Each call rings for ${count(seconds, 'second', 'seconds')} on average. Length and answers are what you entered above, learned from no calls.`,
+      `Each call rings for ${count(seconds, 'second', 'seconds')} on average. Call length and answer rate are what you entered above, not measured.`,
     noRetries: 'Nobody is called twice: the retry policy has no key that is usual for a number of calls.',
     retries: (calls: number, key: string): string =>
-      `Whoever doesn’t answer is called ${count(calls, 'time', 'times')} in all, by “${key}” in the retry policy, whose keys are not documented. Waits between calls are not counted.`,
+      `People who don’t answer are called ${count(calls, 'time', 'times')} in total, by “${key}” in the retry policy, whose keys are not documented. Waits between calls are not counted.`,
     inline: 'Only the recipients in this draft count, all of them: calls that were made already are unknown.',
     cut: (days: number): string => `At most ${count(days, 'day', 'days')} are estimated.`,
   },

@@ -80,7 +80,7 @@ export const frame = {
           ].join(', ')}.`) + ` The damaged file is kept as ${movedTo}. A backup may contain more.`,
     keychainTitle: 'The keychain is waiting',
     keychain:
-      'Your system may be asking for the keychain’s password, perhaps in a window behind this one. The app goes on once you enter it.',
+      'Your system may be asking for the keychain’s password, perhaps in a window behind this one. The app continues once you enter it.',
     restoredTitle: 'A backup was restored',
     restored: (time: string): string =>
       `Drafts, receipts and settings are as they were on ${time}. The newest backup contains your data from just before the restore.`,

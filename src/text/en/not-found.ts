@@ -26,7 +26,7 @@ export const notFound: NotFoundTexts = {
   backup: { title: 'This backup no longer exists', help: 'Choose another one from the list.' },
   recipient: { title: 'This recipient no longer exists', help: 'The list shows the draft’s current recipients.' },
   'suppression-list': {
-    title: 'This suppression list doesn’t exist any more',
+    title: 'This suppression list no longer exists',
     help: 'Another window may have deleted it.',
   },
 };

@@ -33,7 +33,7 @@ function sourceText({ title, isLaw, isVerified }: OutsideHours): string {
 /** A schedule that goes on through the night. */
 export function spansNights({ hasEnd, count, total }: Extract<Problem, { code: 'schedule-spans-nights' }>): string {
   const why = hasEnd
-    ? 'The schedule goes on through the night'
-    : 'Without an end time the schedule goes on through the night';
+    ? 'The schedule continues through the night'
+    : 'Without an end time, the schedule continues through the night';
   return `${why}. The API’s documentation doesn’t say whether calls pause then. If they don’t, ${amount(count)} of ${amount(total)} ${total === 1 ? 'recipient' : 'recipients'} could be called outside their hours.`;
 }

@@ -27,7 +27,7 @@ export const palette = {
   found: (results: number): string => (results === 0 ? 'No results' : count(results, 'result', 'results')),
   nothing: (typed: string): string => `Nothing matches “${typed}”.`,
   connectTo: (name: string): string => `Use ${name}`,
-  inUse: 'In use',
+  inUse: 'Active',
   position: (position: number): string => `Recipient ${amount(position)}`,
   /** Further words by which sections of the settings are found. */
   settings: {

@@ -41,7 +41,7 @@ export const recipientsSplit = {
     rest: 'Rest',
     held: 'Held back',
     block: (from: number, to: number): string => (from === to ? amount(from) : `${amount(from)} to ${amount(to)}`),
-    noCountry: 'No country',
+    noCountry: 'Unknown country',
     noNumber: 'Invalid number',
     noValue: 'No value',
     noZone: 'Unknown time zone',

@@ -23,7 +23,7 @@ export const sandbox = {
     requests: 'Requests',
     whom: { all: 'All requests', PATCH: 'Updates only (PATCH)', GET: 'Reads only (GET)' },
     until: 'Duration',
-    untils: { times: 'For the next requests', removed: 'Until removed' },
+    untils: { times: 'For a number of requests', removed: 'Until removed' },
     times: 'Number of requests',
     applied: 'Apply the request anyway',
     appliedHint: 'The update is saved. Only the response is faulty.',

@@ -3,7 +3,7 @@ import { amount, count } from './count';
 /** Suppression lists: their screen, in the table of recipients, in reviews and receipts. */
 export const suppression = {
   title: 'Suppression lists',
-  hint: 'Recipients on these lists are held back: they stay in their drafts, and are left out of every update and upload. The lists stay on this computer. They are no legal advice.',
+  hint: 'Recipients on these lists are held back: they stay in their drafts, and are left out of every update and upload. The lists stay on this computer. They aren’t legal advice.',
   noLists: 'No lists yet',
   none: 'Import a file of numbers that must not be called, or type some into a new list.',
   newList: 'New list',
@@ -59,7 +59,7 @@ export const suppression = {
     added: (added: number, list: string): string =>
       added === 0 ? `“${list}” has these numbers already` : `${count(added, 'number', 'numbers')} added to “${list}”`,
     unread: (examples: string): string =>
-      `Not added, because they are no valid numbers with a country code: ${examples}`,
+      `Not added, because they aren’t valid numbers with a country code: ${examples}`,
   },
   rowOf: (number: number): string => `Add row ${number} to suppression list`,
   /** The numbers of a list. */
@@ -90,7 +90,7 @@ export const suppression = {
     noColumn: 'None',
     takenOn: 'Obtained on (optional)',
     takenOnHint: 'When the list was obtained from its source. Its age counts from then; without it, from today.',
-    country: 'Country of numbers without a country code',
+    country: 'Default country',
     noCountry: 'None: they are not read',
     preview: 'First rows',
     submit: 'Import list',

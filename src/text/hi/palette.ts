@@ -27,7 +27,7 @@ export const palette: typeof english = {
   found: (results) => (results === 0 ? 'कोई नतीजा नहीं' : count(results, 'नतीजा', 'नतीजे')),
   nothing: (typed) => `“${typed}” के लिए कुछ नहीं मिला।`,
   connectTo: (name) => `${name} इस्तेमाल करें`,
-  inUse: 'इस्तेमाल में',
+  inUse: 'सक्रिय',
   position: (position) => `प्राप्तकर्ता ${amount(position)}`,
   /** Hindi words, and the English ones for users whose keyboard has Latin letters. */
   settings: {
