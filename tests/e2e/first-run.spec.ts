@@ -225,6 +225,9 @@ test('explains a rejected base URL next to it and keeps what was typed', async (
   await firstRun.userId.focus();
   await expect(hint).toHaveCSS('opacity', '1');
   expect(await firstRun.save.boundingBox()).toEqual(before);
+  // A message takes the place of the hint, also while the field has the focus.
+  await firstRun.baseUrl.focus();
+  await expect(page.getByText(FORM.baseUrlHint)).toHaveCSS('opacity', '0');
   for (const [baseUrl, reason] of bad) {
     await test.step(baseUrl, async () => {
       await firstRun.baseUrl.fill(baseUrl);
