@@ -6,8 +6,6 @@ import { type KeyedTimers, keyedTimers, type Timers } from '../kernel/timers/tim
 interface ToastAction {
   readonly label: string;
   readonly run: () => void;
-  /** The key that does the same, as the user reads it. */
-  readonly shortcut?: string | undefined;
 }
 
 interface Toast {
