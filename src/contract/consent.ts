@@ -1,9 +1,14 @@
 import { z } from 'zod';
+import { groupKeySchema } from '@domain/calling-hours/audience-group';
 import { consentCountsSchema } from '@domain/consent/consent-counts';
 import { consentMarkSchema } from '@domain/consent/consent-mark';
 import { consentRuleSchema } from '@domain/consent/consent-rule';
 import { consentColumnsSchema, consentValuesSchema } from '@domain/consent/consent-values';
+import { placeColumnsSchema } from '@domain/zones/place-columns';
 import { cancellable, done, draftRef } from './parts';
+
+/** More places than there are rules on consent. */
+const MAX_PLACES = 200;
 
 const connectionRef = z.strictObject({ connectionId: z.uuid() });
 
@@ -28,6 +33,19 @@ export const CONSENT = {
   'consent.counts': {
     input: draftRef.extend(cancellable),
     output: z.object({ revision: z.number().int(), counts: consentCountsSchema.nullable() }),
+  },
+  /**
+   * Counts who is without consent in each of some places, by one pass. `among`: the keys of the
+   * groups of each place, as `callingHours.groups` has them by the same columns. `lacking`: in the
+   * same order; null if it was cancelled.
+   */
+  'consent.inPlaces': {
+    input: draftRef.extend({
+      columns: placeColumnsSchema,
+      among: z.array(z.array(groupKeySchema).max(20_000)).max(MAX_PLACES),
+      ...cancellable,
+    }),
+    output: z.object({ revision: z.number().int(), lacking: z.array(z.number().int()).nullable() }),
   },
   /** Counts what columns hold; `null`: it was cancelled. */
   'consent.values': {

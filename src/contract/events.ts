@@ -48,6 +48,8 @@ export const EVENTS = {
   imported: importedSchema.extend({ leftOut: z.number().int().nonnegative() }),
   /** How far an import has come that is being read. */
   importing: importProgressSchema.extend({ importId: z.uuid() }),
+  /** What share of something that a page asked for by a request (`cancellable`) is done. */
+  progress: z.object({ request: z.uuid(), share: z.number().min(0).max(1) }),
   uploading: uploadProgressSchema,
   /** The window is about to close: store what was typed and call `app.flushed`. */
   flush: z.object({ token: z.string() }),

@@ -18,7 +18,9 @@ export const draftRef = z.strictObject({ draftId: z.uuid() });
 
 /**
  * A part of the input of what takes long. `request`: an id that the page made up for this call, by
- * which `recipients.cancel` cancels it. What the command returns says that it was cancelled.
+ * which `recipients.cancel` cancels it. What the command returns, or the error `cancelled`, says
+ * so.
+ * Meanwhile `progress` events say what share of it is done.
  */
 export const cancellable = { request: z.uuid().optional() };
 

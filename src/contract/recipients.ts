@@ -62,7 +62,7 @@ export const RECIPIENTS = {
   },
   /**
    * A page of the rows that fit a filter, in an order. What was found is kept, so that further
-   * pages of it come at once.
+   * pages of it come at once. Error among others: `cancelled`.
    */
   'recipients.query': {
     input: draftRef.extend({
@@ -70,6 +70,7 @@ export const RECIPIENTS = {
       order: audienceOrderSchema,
       offset: z.number().int().nonnegative(),
       limit: z.number().int().min(1).max(MAX_PAGE),
+      ...cancellable,
     }),
     output: audiencePageSchema,
   },
@@ -98,10 +99,10 @@ export const RECIPIENTS = {
   },
   /**
    * Removes all rows that fit a filter, as one step. `revision` is the draft's that the user looked
-   * at.
+   * at. Error among others: `cancelled`.
    */
   'recipients.removeMatching': {
-    input: draftWrite.extend({ revision: z.number().int(), filter: audienceFilterSchema }),
+    input: draftWrite.extend({ revision: z.number().int(), filter: audienceFilterSchema, ...cancellable }),
     output: savedSchema.extend({ removed: z.number().int() }),
   },
   'recipients.countries': { input: draftRef, output: countryCountsSchema },
@@ -183,12 +184,16 @@ export const RECIPIENTS = {
    * back, or with notes. The source is read again for it.
    */
   'recipients.noted': { input: importRef, output: exported },
-  /** Writes all rows to a file that the user chooses; `null` where they chose none. */
+  /**
+   * Writes all rows to a file that the user chooses; `null` where they chose none. Error among
+   * others: `cancelled`, after which there is no file.
+   */
   'recipients.export': {
     input: draftRef.extend({
       format: z.enum(['csv', 'json']),
       /** Leaves out the rows that suppression lists hold back. */
       onlyCallable: z.boolean().optional(),
+      ...cancellable,
     }),
     /** `heldBack`: rows that were left out. */
     output: exported.extend({ rows: z.number().int(), heldBack: z.number().int() }),

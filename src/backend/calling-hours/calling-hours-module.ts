@@ -40,7 +40,7 @@ export function createCallingHours(deps: CallingHoursDeps): BackendModule<Callin
         return stored;
       },
       'callingHours.groups': async ({ request, ...input }) => {
-        const counted = await cancellations.run(request, (signal) => worker.run('groups', input, { signal }));
+        const counted = await cancellations.run(request, (run) => worker.run('groups', input, run));
         if (!counted.ok) return counted;
         if (counted.value === null) return failed({ kind: 'not-found', what: 'draft' });
         const { revision, groups } = counted.value;

@@ -47,13 +47,21 @@ export function createConsent(deps: ConsentDeps): BackendModule<ConsentCommand> 
         }),
       'consent.counts': async ({ draftId, request }) => {
         const input = { draftId, now: now().getTime() };
-        const counted = await cancellations.run(request, (signal) => worker.run('consentCounts', input, { signal }));
+        const counted = await cancellations.run(request, (run) => worker.run('consentCounts', input, run));
         if (!counted.ok) return counted;
         return counted.value === null ? NO_DRAFT : ok(counted.value);
       },
+      'consent.inPlaces': async ({ draftId, columns, among, request }) => {
+        const input = { draftId, columns, among, now: now().getTime() };
+        const counted = await cancellations.run(request, (run) => worker.run('consentInPlaces', input, run));
+        if (!counted.ok) return counted;
+        if (counted.value === null) return NO_DRAFT;
+        const { revision, lacking } = counted.value;
+        return ok({ revision, lacking: lacking && [...lacking] });
+      },
       'consent.values': async ({ draftId, columns, request }) => {
         const input = { draftId, columns, now: now().getTime() };
-        const counted = await cancellations.run(request, (signal) => worker.run('consentValues', input, { signal }));
+        const counted = await cancellations.run(request, (run) => worker.run('consentValues', input, run));
         if (!counted.ok) return counted;
         return counted.value === null ? NO_DRAFT : ok(counted.value.values);
       },

@@ -39,7 +39,7 @@ export function createNumberRules(deps: NumberRulesDeps): BackendModule<NumberRu
         return ok(null);
       },
       'numberRules.count': async ({ draftId, request }) => {
-        const counted = await cancellations.run(request, (signal) => worker.run('numbers', { draftId }, { signal }));
+        const counted = await cancellations.run(request, (run) => worker.run('numbers', { draftId }, run));
         if (!counted.ok) return counted;
         return counted.value === null ? failed({ kind: 'not-found', what: 'draft' }) : ok(counted.value);
       },

@@ -16,6 +16,7 @@ type AudienceCommand =
   `recipients.${'query' | 'findNumber' | 'removeMatching' | 'countries' | 'recentContact' | 'cancel'}`;
 
 const NO_DRAFT = failed({ kind: 'not-found', what: 'draft' });
+const CANCELLED = failed({ kind: 'cancelled' });
 
 /** The commands on an audience as a whole. */
 export function audienceHandlers(deps: AudienceDeps): Pick<Handlers, AudienceCommand> {
@@ -32,7 +33,7 @@ export function audienceHandlers(deps: AudienceDeps): Pick<Handlers, AudienceCom
   return {
     'recipients.recentContact': async ({ draftId, request }) => {
       const input = { draftId, now: now().getTime() };
-      const found = await cancellations.run(request, (signal) => worker.run('recentContact', input, { signal }));
+      const found = await cancellations.run(request, (run) => worker.run('recentContact', input, run));
       if (!found.ok) return found;
       return found.value === null ? NO_DRAFT : ok(found.value);
     },
@@ -41,19 +42,23 @@ export function audienceHandlers(deps: AudienceDeps): Pick<Handlers, AudienceCom
       return ok(null);
     },
 
-    'recipients.query': async (query) => {
-      const page = await worker.run('page', { ...query, now: now().getTime() });
+    'recipients.query': async ({ request, ...query }) => {
+      const input = { ...query, now: now().getTime() };
+      const page = await cancellations.run(request, (run) => worker.run('page', input, run));
       if (!page.ok) return page;
+      if (page.value === 'cancelled') return CANCELLED;
       return page.value === null ? NO_DRAFT : ok(page.value);
     },
 
     'recipients.findNumber': (query) => worker.run('findNumber', query),
 
-    'recipients.removeMatching': async ({ draftId, writer, revision, filter }) => {
+    'recipients.removeMatching': async ({ draftId, writer, revision, filter, request }) => {
       const before = seen(draftId, revision);
       if (!before.ok) return before;
-      const end = await worker.run('remove', { draftId, filter, now: now().getTime() });
+      const input = { draftId, filter, now: now().getTime() };
+      const end = await cancellations.run(request, (run) => worker.run('remove', input, run));
       if (!end.ok) return end;
+      if (end.value.kind === 'cancelled') return CANCELLED;
       if (end.value.kind === 'no-draft') return NO_DRAFT;
       if (end.value.kind === 'nothing') return failed({ kind: 'not-found', what: 'recipient' });
       const { audience, rowsRevision, removed } = end.value;

@@ -5,6 +5,7 @@ import type { NameFile } from '../files/exported-name';
 import type { Exporter } from '../files/exporter';
 import type { Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
+import type { Cancellations } from './cancellations';
 import type { Imports } from './imports';
 import type { AudienceWorker } from './thread/audience-worker';
 import type { NotedTexts } from './worker/noted-rows';
@@ -12,6 +13,7 @@ import type { NotedTexts } from './worker/noted-rows';
 export interface ExportDeps {
   readonly store: Store;
   readonly worker: AudienceWorker;
+  readonly cancellations: Cancellations;
   readonly imports: Imports;
   readonly exportFile: Exporter;
   readonly now: () => Date;
@@ -28,7 +30,7 @@ export function exportHandlers(
   const { store } = deps;
 
   return {
-    'recipients.export': async ({ draftId, format, onlyCallable = false }) => {
+    'recipients.export': async ({ draftId, format, onlyCallable = false, request }) => {
       const draft = guarded(() => store.drafts.get(draftId));
       if (!draft.ok) return draft;
       if (draft.value === null) return failed({ kind: 'not-found', what: 'draft' });
@@ -40,12 +42,11 @@ export function exportHandlers(
       const keys = Object.keys(draft.value.recipients.keys);
       let counts = { rows: 0, heldBack: 0 };
       const exported = await deps.exportFile(name, async (path) => {
-        const written = await deps.worker.run('export', {
-          ...{ draftId, format, keys, path, onlyCallable },
-          now: deps.now().getTime(),
-        });
+        const input = { draftId, format, keys, path, onlyCallable, now: deps.now().getTime() };
+        const written = await deps.cancellations.run(request, (run) => deps.worker.run('export', input, run));
         if (!written.ok) return written;
-        if (written.value.kind === 'not-written') return failed({ kind: 'export', reason: 'not-written' });
+        if (written.value.kind === 'cancelled') return failed({ kind: 'cancelled' });
+        if (written.value.kind !== 'written') return failed({ kind: 'export', reason: 'not-written' });
         const { rows, heldBack } = written.value;
         counts = { rows, heldBack };
         return ok(null);

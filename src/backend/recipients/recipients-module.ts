@@ -80,7 +80,7 @@ export function createRecipients(deps: RecipientsDeps): RecipientsModule {
   });
   const folder = join(deps.folder, 'imports');
   const imports = createImports({ folder, newId: deps.newId });
-  const cancellations = createCancellations();
+  const cancellations = createCancellations(deps.emit);
   const parts = { ...deps, worker, cancellations, imports };
 
   async function tidy(): Promise<void> {

@@ -7,7 +7,7 @@ import type { FolderExporter } from '../files/folder-exporter';
 import type { Emit, Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
 import type { DraftSplit, SplitDrafts } from '../store/drafts/draft-rows-types';
-import type { Cancellations } from './cancellations';
+import type { Cancellations, RequestedRun } from './cancellations';
 import { makeReady } from './make-ready';
 import type { AudienceWorker } from './thread/audience-worker';
 import type { Jobs } from './worker/jobs';
@@ -41,10 +41,10 @@ export function splitHandlers(deps: SplitDeps): Pick<Handlers, SplitCommand> {
   async function makeAudiences(
     { draftId, by, expected }: SplitInput,
     { made, removed }: WantedParts,
-    signal: AbortSignal,
+    running: RequestedRun,
   ): Promise<Result<Ready | 'cancelled'>> {
     const input = { draftId, by, expected, made, removed, now: deps.now().getTime() };
-    const end = await worker.run('split', input, { signal });
+    const end = await worker.run('split', input, running);
     if (!end.ok) return end;
     if (end.value.kind === 'cancelled') return ok('cancelled');
     if (end.value.kind !== 'ready') return failureOf(end.value.kind);
@@ -52,7 +52,7 @@ export function splitHandlers(deps: SplitDeps): Pick<Handlers, SplitCommand> {
       const ready = await makeReady(store, audience);
       if (!ready.ok) return abandoning(end.value, ready);
     }
-    return signal.aborted ? abandoning(end.value, ok('cancelled')) : ok(end.value);
+    return running.signal.aborted ? abandoning(end.value, ok('cancelled')) : ok(end.value);
   }
 
   /** Where the disk refuses, the next start collects what was made. */
@@ -86,14 +86,14 @@ export function splitHandlers(deps: SplitDeps): Pick<Handlers, SplitCommand> {
   async function intoDrafts(
     input: DraftsInput,
     chosen: readonly number[],
-    signal: AbortSignal,
+    running: RequestedRun,
   ): Promise<Result<CommandOutput<'recipients.splitIntoDrafts'>>> {
     const { draftId, parts, removesRows } = input;
     const draft = guarded(() => store.drafts.get(draftId));
     if (!draft.ok) return draft;
     if (draft.value === null) return NO_DRAFT;
     const { connectionId } = draft.value;
-    const made = await makeAudiences(input, { made: chosen, removed: removesRows ? chosen : [] }, signal);
+    const made = await makeAudiences(input, { made: chosen, removed: removesRows ? chosen : [] }, running);
     if (!made.ok) return made;
     if (made.value === 'cancelled') return ok(null);
     const drafts = parts.map(({ campaignId, note }) => ({ campaignId, note, connectionId }));
@@ -111,7 +111,7 @@ export function splitHandlers(deps: SplitDeps): Pick<Handlers, SplitCommand> {
   async function intoFiles(
     input: FilesInput,
     chosen: readonly number[],
-    signal: AbortSignal,
+    running: RequestedRun,
   ): Promise<Result<CommandOutput<'recipients.splitIntoFiles'>>> {
     const { draftId, by, expected, removesRows } = input;
     const draft = guarded(() => store.drafts.get(draftId));
@@ -124,16 +124,16 @@ export function splitHandlers(deps: SplitDeps): Pick<Handlers, SplitCommand> {
     const written = await deps.exportFiles(names, async (paths) => {
       const parts = paths.map((path, at) => ({ path, part: chosen[at] ?? 0 }));
       const job = { draftId, by, expected, parts, keys, now: deps.now().getTime() };
-      const end = await worker.run('splitFiles', job, { signal });
+      const end = await worker.run('splitFiles', job, running);
       if (!end.ok) return end;
       if (end.value.kind === 'cancelled') return ok(false);
       if (end.value.kind === 'not-written') return failed({ kind: 'export', reason: 'not-written' });
       if (end.value.kind !== 'written') return failureOf(end.value.kind);
-      const made = removesRows ? await makeAudiences(input, { made: [], removed: chosen }, signal) : ok(null);
+      const made = removesRows ? await makeAudiences(input, { made: [], removed: chosen }, running) : ok(null);
       if (made.ok && made.value !== 'cancelled') removal.made = made.value;
       // The files are whole: that the rows changed meanwhile, and stay, is said with them.
       if (!made.ok && made.error.kind !== 'draft-changed') return made;
-      return ok(!signal.aborted);
+      return ok(!running.signal.aborted);
     });
     const { made } = removal;
     if (!written.ok || written.value === null) {
@@ -149,11 +149,11 @@ export function splitHandlers(deps: SplitDeps): Pick<Handlers, SplitCommand> {
   /** Runs a split that can be cancelled. What it has staged by then is collected later. */
   async function run<T>(
     input: SplitInput,
-    split: (chosen: readonly number[], signal: AbortSignal) => Promise<Result<T | null>>,
+    split: (chosen: readonly number[], running: RequestedRun) => Promise<Result<T | null>>,
   ): Promise<Result<T | null>> {
     const chosen = chosenOf(input);
     if (chosen === null) return CHANGED;
-    const end = await cancellations.run(input.request, (signal) => split(chosen, signal));
+    const end = await cancellations.run(input.request, (running) => split(chosen, running));
     if (end.ok && end.value === null) deps.tidy();
     return end;
   }
@@ -161,12 +161,12 @@ export function splitHandlers(deps: SplitDeps): Pick<Handlers, SplitCommand> {
   return {
     'recipients.planSplit': async ({ draftId, by, request }) => {
       const input = { draftId, by, now: deps.now().getTime() };
-      const planned = await cancellations.run(request, (signal) => worker.run('splitPlan', input, { signal }));
+      const planned = await cancellations.run(request, (run) => worker.run('splitPlan', input, run));
       if (!planned.ok) return planned;
       return planned.value === null ? NO_DRAFT : ok(planned.value.plan);
     },
-    'recipients.splitIntoDrafts': (input) => run(input, (chosen, signal) => intoDrafts(input, chosen, signal)),
-    'recipients.splitIntoFiles': (input) => run(input, (chosen, signal) => intoFiles(input, chosen, signal)),
+    'recipients.splitIntoDrafts': (input) => run(input, (chosen, running) => intoDrafts(input, chosen, running)),
+    'recipients.splitIntoFiles': (input) => run(input, (chosen, running) => intoFiles(input, chosen, running)),
   };
 }
 

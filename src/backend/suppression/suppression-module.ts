@@ -136,9 +136,7 @@ export function createSuppression(deps: SuppressionDeps): BackendModule<Suppress
       },
       'suppression.heldBack': async ({ draftId, request }) => {
         const input = { draftId, now: deps.now().getTime() };
-        const counted = await deps.cancellations.run(request, (signal) =>
-          deps.worker.run('heldBack', input, { signal }),
-        );
+        const counted = await deps.cancellations.run(request, (run) => deps.worker.run('heldBack', input, run));
         if (!counted.ok) return counted;
         return counted.value === null ? NO_DRAFT : ok(counted.value);
       },

@@ -287,6 +287,8 @@ export const appErrorSchema = z.lazy(() =>
     }),
     /** The sandbox does not take what its panel asked for; `detail` is its own words. */
     z.object({ kind: z.literal('sandbox-refused'), detail: z.string().max(500) }),
+    /** The page cancelled it by its request. */
+    z.object({ kind: z.literal('cancelled') }),
     /** A bug; `reference` is what stands in the log beside the details. */
     z.object({ kind: z.literal('internal'), reference: z.string() }),
   ]),

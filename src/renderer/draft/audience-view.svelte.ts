@@ -7,6 +7,8 @@ import { BLOCK, NO_BLOCKS, type RowBlocks, rowIn, withBlock, withEdited } from '
 
 const IN_ORDER: AudienceOrder = { by: { kind: 'position' }, descending: false };
 
+const NO_REQUESTS: readonly string[] = [];
+
 export interface AudienceViewDeps {
   readonly bridge: Bridge;
   readonly draftId: string;
@@ -24,6 +26,8 @@ export class AudienceView {
   /** Blocks of this turn that are on their way, and those that have arrived. */
   #loading = NO_IDS;
   #fresh = NO_IDS;
+  /** Those of blocks that are on their way. */
+  #requests = NO_REQUESTS;
   /** Whether the rows on the screen belong to another filter or order. */
   #isOutdated = false;
 
@@ -78,14 +82,21 @@ export class AudienceView {
 
   /** Loads the rows in sight again. Those on the screen stay until the new ones arrive. */
   refresh(): void {
-    this.#turn += 1;
+    this.#overtake();
     this.#loading = NO_IDS;
     this.#fresh = NO_IDS;
     this.#loadSight();
   }
 
   stop(): void {
+    this.#overtake();
+  }
+
+  /** Has main give up what nobody waits for any more. */
+  #overtake(): void {
     this.#turn += 1;
+    for (const request of this.#requests) void this.#deps.bridge.call('recipients.cancel', { request });
+    this.#requests = NO_REQUESTS;
   }
 
   #loadSight(): void {
@@ -102,6 +113,8 @@ export class AudienceView {
     const { filter, order } = this;
     this.#loading = withIds(this.#loading, [block]);
     const turn = this.#turn;
+    const request = crypto.randomUUID();
+    this.#requests = [...this.#requests, request];
     this.#pending += 1;
     const response = await bridge.call('recipients.query', {
       draftId,
@@ -109,8 +122,10 @@ export class AudienceView {
       order,
       offset: block * BLOCK,
       limit: BLOCK,
+      request,
     });
     this.#pending -= 1;
+    this.#requests = this.#requests.filter((each) => each !== request);
     if (turn !== this.#turn) return;
     this.#loading = withoutId(this.#loading, block);
     if (!response.ok) {

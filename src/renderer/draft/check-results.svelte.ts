@@ -6,6 +6,17 @@ import { type HeldBackOfDraft, NOBODY_HELD_BACK } from './held-back-of-draft';
 import type { HoursOfDraft } from './hours-of-draft';
 import type { NumbersOfDraft } from './number-problems';
 
+/** A check that says how far it is, and can be cancelled. */
+export interface ShownCheck {
+  readonly name: 'lists' | 'contact' | 'consent';
+  /** Reactive. */
+  readonly status: () => 'running' | 'cancelled' | 'done';
+  /** What share is done, from 0 to 1; null: it is not known. Reactive. */
+  readonly share: () => number | null;
+  readonly cancel: () => void;
+  readonly repeat: () => void;
+}
+
 /** What checks beside the review have found about a draft that is open; each sets its own part. */
 export abstract class CheckResults {
   /** What the calling hours of the recipients add; null until they are known. */
@@ -22,6 +33,7 @@ export abstract class CheckResults {
   conduct = $state.raw<ConductOfDraft | null>(null);
   /** Which recipients are elsewhere as well; null until they were compared. */
   contact = $state.raw<ContactOfDraft | null>(null);
+  checks = $state.raw<readonly ShownCheck[]>([]);
   protected readonly ofChecks: readonly Problem[] = $derived([
     ...(this.hours?.problems ?? []),
     ...this.heldBack.problems,

@@ -74,19 +74,13 @@ export class ConductCheck {
     this.#check.stop();
   }
 
-  async #count({ findings, columns }: Counting, { isNewest }: CheckRun): Promise<Result<Lacking> | null> {
-    const lacking: [rule: string, rows: number][] = [];
-    for (const { rule, keys } of findings) {
-      const page = await this.#deps.bridge.call('recipients.query', {
-        draftId: this.#open.draft.id,
-        filter: { places: { keys: [...keys], columns }, consent: 'any' },
-        ...{ order: { by: { kind: 'position' }, descending: false }, offset: 0, limit: 1 },
-      });
-      if (!isNewest()) return null;
-      if (!page.ok) return failed(page.error);
-      lacking.push([rule.id, page.value.matching]);
-    }
-    return ok(Object.fromEntries(lacking));
+  async #count({ findings, columns }: Counting, { request }: CheckRun): Promise<Result<Lacking> | null> {
+    const among = findings.map(({ keys }) => [...keys]);
+    const input = { draftId: this.#open.id, columns, among, request };
+    const counted = await this.#deps.bridge.call('consent.inPlaces', input);
+    if (!counted.ok) return failed(counted.error);
+    const { lacking } = counted.value;
+    return lacking && ok(Object.fromEntries(findings.map(({ rule }, at) => [rule.id, lacking[at] ?? 0])));
   }
 
   #forOthers(lacking: Lacking): ConductOfDraft {

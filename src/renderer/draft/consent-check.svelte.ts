@@ -27,6 +27,7 @@ export class ConsentCheck {
   constructor(deps: ConsentDeps, open: OpenDraft, after: After) {
     this.#bridge = deps.bridge;
     this.#check = new RecipientsCheck<FewRows, Found>(deps, open, {
+      name: 'consent',
       input: () => {
         const { id: draftId, rowCount: count, connectionId } = open;
         const isWanted = count > 0 && connectionId !== null && deps.suppressionVersion >= 0;

@@ -7,10 +7,6 @@ export interface ContactOfDraft {
   readonly contact: RecentContact;
   /** The rows that are elsewhere too, if rows have forms of their own. */
   readonly rows: readonly Pick<AudienceRow, 'id' | 'contact'>[];
-  /** `cancelled`: what is known may be out of date. */
-  readonly status: 'compared' | 'comparing' | 'cancelled';
-  readonly cancel: () => void;
-  readonly repeat: () => void;
   readonly problems: readonly Problem[];
 }
 

@@ -40,6 +40,7 @@ export class HeldBackRecipients {
     this.#deps = deps;
     this.#open = open;
     this.#check = new RecipientsCheck(deps, open, {
+      name: 'lists',
       input: () => {
         const { rowCount: rows } = open;
         const { suppressionVersion: version } = deps;

@@ -30,6 +30,7 @@ export class RecentContactCheck {
     this.#open = open;
     this.#bridge = deps.bridge;
     this.#check = new RecipientsCheck<FewRows, Found>(deps, open, {
+      name: 'contact',
       input: () => {
         const { id: draftId, rowCount: count } = open;
         const days = deps.settings.current.recentContactDays;
@@ -68,17 +69,9 @@ export class RecentContactCheck {
   }
 
   #forOthers({ contact, rows }: Found): ContactOfDraft {
-    const { isRunning, wasCancelled } = this.#check;
     return {
       ...{ contact, rows },
       problems: this.#open.sendsRecipients ? contactProblems(contact, this.#open.now) : [],
-      status: isRunning ? 'comparing' : wasCancelled ? 'cancelled' : 'compared',
-      cancel: () => {
-        this.#check.cancel();
-      },
-      repeat: () => {
-        this.#check.repeat();
-      },
     };
   }
 }

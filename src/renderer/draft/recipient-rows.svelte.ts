@@ -8,6 +8,7 @@ import { type After, createWriteBehind, type WriteBehind, type WriteOutcome } fr
 import { AudienceView } from './audience-view.svelte';
 import { outcomeOf } from './draft-writes';
 import type { RowPart } from './go-to-field';
+import { RequestedRun } from './requested-run.svelte';
 import type { NumberCheck } from './row-problems';
 
 /**
@@ -53,6 +54,8 @@ export class RecipientRows {
   #newest: Promise<AppError | null> = Promise.resolve(null);
 
   readonly view: AudienceView;
+  readonly removing: RequestedRun;
+  readonly exporting: RequestedRun;
   total = $state.raw(0);
   unsaved = $state.raw<AppError | null>(null);
   /** Loaded with the first row: the library behind it is large, and most drafts have no rows. */
@@ -73,6 +76,8 @@ export class RecipientRows {
   constructor(deps: RecipientRowsDeps) {
     this.#deps = deps;
     this.view = new AudienceView(deps);
+    this.removing = new RequestedRun(deps.bridge);
+    this.exporting = new RequestedRun(deps.bridge);
     this.#writing = createWriteBehind({
       after: deps.after,
       changed: () => (this.#pending = this.#writing.pending()),
@@ -206,7 +211,10 @@ export class RecipientRows {
     await this.#writing.flush();
     const { filter } = this.view;
     const revision = this.#deps.revisionOf(this.view.revision);
-    const response = await this.#deps.bridge.call('recipients.removeMatching', { ...this.#ref, revision, filter });
+    const input = { ...this.#ref, revision, filter };
+    const response = await this.removing.run((request) =>
+      this.#deps.bridge.call('recipients.removeMatching', { ...input, request }),
+    );
     if (!response.ok) return response;
     this.#deps.saved(response.value);
     const error = await this.load();

@@ -3,7 +3,9 @@ import type { EventPayload } from '@contract/index';
 import type { AppError, Result } from '@domain/errors/errors';
 import type { Bridge } from '../kernel/bridge';
 import type { After } from '../kernel/timers/write-behind';
+import type { ShownCheck } from './check-results.svelte';
 import type { OpenDraft } from './open-draft.svelte';
+import { RequestedRun } from './requested-run.svelte';
 
 export interface RecipientsCheckDeps {
   readonly bridge: Bridge;
@@ -19,6 +21,8 @@ export interface CheckRun {
 }
 
 export interface RecipientsCheckOptions<Input, Value> {
+  /** By which it is shown while it is under way; without one it is not. */
+  readonly name?: ShownCheck['name'];
   /**
    * What the check depends on besides the rows and the connection. Reactive: the check runs again
    * whenever anything read here changes. Null if there is nothing to check.
@@ -52,14 +56,11 @@ export class RecipientsCheck<Input, Value> {
   readonly #open: OpenDraft;
   readonly #options: RecipientsCheckOptions<Input, Value>;
   readonly #stops: readonly (() => void)[];
-  /** The request of the run that is under way. */
-  #request: string | null = null;
+  readonly #underWay: RequestedRun;
   #stopWaiting = (): void => undefined;
 
   /** Of the newest check that has ended. */
   value: Value;
-  /** Whether a check is under way. */
-  isRunning = $state.raw(false);
   /** Whether the last check was cancelled, so that the value may be out of date. */
   wasCancelled = $state.raw(false);
 
@@ -67,6 +68,7 @@ export class RecipientsCheck<Input, Value> {
     this.#deps = deps;
     this.#open = open;
     this.#options = options;
+    this.#underWay = new RequestedRun(deps.bridge);
     this.value = $state.raw(options.none);
     const stopFollowing = $effect.root(() => {
       $effect(() => {
@@ -83,7 +85,18 @@ export class RecipientsCheck<Input, Value> {
     const stopListening = deps.bridge.on('changed', (change) => {
       if (options.dependsOn?.(change) === true) this.#runSoon();
     });
-    this.#stops = [stopFollowing, stopListening];
+    const { name } = options;
+    const shown = name === undefined ? null : this.#shownAs(name);
+    if (shown !== null) open.checks = [...untrack(() => open.checks), shown];
+    const hide = (): void => {
+      open.checks = untrack(() => open.checks).filter((check) => check !== shown);
+    };
+    this.#stops = [stopFollowing, stopListening, hide];
+  }
+
+  /** Whether a check is under way. */
+  get isRunning(): boolean {
+    return this.#underWay.isRunning;
   }
 
   stop(): void {
@@ -106,15 +119,21 @@ export class RecipientsCheck<Input, Value> {
 
   #dropRun(): void {
     this.#stopWaiting();
-    this.#cancelRun();
-    this.isRunning = false;
+    this.#underWay.cancel();
   }
 
-  /** Has main give up the run that is under way, which nobody waits for any more. */
-  #cancelRun(): void {
-    const request = this.#request;
-    this.#request = null;
-    if (request !== null) void this.#deps.bridge.call('recipients.cancel', { request });
+  #shownAs(name: ShownCheck['name']): ShownCheck {
+    return {
+      name,
+      status: () => (this.isRunning ? 'running' : this.wasCancelled ? 'cancelled' : 'done'),
+      share: () => this.#underWay.share,
+      cancel: () => {
+        this.cancel();
+      },
+      repeat: () => {
+        this.repeat();
+      },
+    };
   }
 
   #runSoon(): void {
@@ -134,16 +153,15 @@ export class RecipientsCheck<Input, Value> {
 
   async #run(input: Input): Promise<void> {
     const { run, changesRows } = this.#options;
-    this.#cancelRun();
-    const request = crypto.randomUUID();
-    this.#request = request;
-    const isNewest = (): boolean => request === this.#request;
-    this.isRunning = true;
+    // Nobody waits any more for the run that is under way.
+    this.#underWay.cancel();
     this.wasCancelled = false;
-    const checked = await run(input, { request, isNewest });
-    if (!isNewest()) return;
-    this.#request = null;
-    this.isRunning = false;
+    const { checked, isOver } = await this.#underWay.run(async (request) => {
+      const isNewest = (): boolean => this.#underWay.isNewest(request);
+      const found = await run(input, { request, isNewest });
+      return { checked: found, isOver: !isNewest() };
+    });
+    if (isOver) return;
     // Main ends, or its thread does.
     this.wasCancelled = checked === null;
     if (checked?.ok === false) {

@@ -91,6 +91,7 @@ export const errors = errorMessages(
       title: 'Die Sandbox hat diese Änderung abgelehnt',
       help: `Es wurde nichts geändert. ${e.detail === '' ? 'Die Sandbox hat keinen Grund genannt' : `Antwort der Sandbox: ${e.detail}`}.`,
     }),
+    cancelled: { title: 'Abgebrochen', help: 'Es wurde nichts geändert.' },
     internal: (e) => ({
       title: 'In der App ist ein Fehler aufgetreten',
       help: `Ihre gespeicherte Arbeit ist sicher. Versuchen Sie es erneut. Wenn Sie den Fehler melden, geben Sie ${e.reference} an. Diese Kennung steht auch im Protokoll.`,

@@ -16,10 +16,6 @@ export const recentContact: typeof english = {
   filter: (rows) => `Anderswo oder gesendet ${amount(rows)}`,
   filterSource: (name, rows) => `In „${name}“ ${amount(rows)}`,
   remove: (rows) => `${count(rows, 'Zeile', 'Zeilen')} entfernen`,
-  comparing: 'Vergleich mit anderen Entwürfen, dem Postausgang und gesendeten Aktualisierungen…',
-  cancelled:
-    'Nicht mit anderen Entwürfen, dem Postausgang und gesendeten Aktualisierungen verglichen: Der Vergleich wurde abgebrochen.',
-  compare: 'Vergleichen',
   ownList:
     'Die Empfänger der zugeordneten Liste kennt diese App nicht. Sie werden nicht mit anderen Entwürfen oder gesendeten Aktualisierungen verglichen.',
   unknownLists: (campaigns) =>

@@ -90,6 +90,7 @@ export const errors = errorMessages(
       title: 'The sandbox rejected this change',
       help: `Nothing was changed. ${e.detail === '' ? 'The sandbox gave no reason' : `The sandbox returned: ${e.detail}`}.`,
     }),
+    cancelled: { title: 'Cancelled', help: 'Nothing was changed.' },
     internal: (e) => ({
       title: 'Something went wrong in the app',
       help: `Your saved work is safe. Try again. If you report this, include ${e.reference}, which is also in the log.`,

@@ -31,6 +31,7 @@ import { pasting } from './pasting';
 import { proxies } from './proxies';
 import { recentContact } from './recent-contact';
 import { recipientLists } from './recipient-lists';
+import { recipientWork } from './recipient-work';
 import { recipients } from './recipients';
 import { recipientsImport } from './recipients-import';
 import { recipientsSplit } from './recipients-split';
@@ -84,6 +85,7 @@ export const en = {
   proxies,
   recentContact,
   recipientLists,
+  recipientWork,
   recipients,
   recipientsImport,
   recipientsSplit,

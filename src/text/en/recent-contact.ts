@@ -17,9 +17,6 @@ export const recentContact = {
   filter: (rows: number): string => `Elsewhere or sent ${amount(rows)}`,
   filterSource: (name: string, rows: number): string => `In “${name}” ${amount(rows)}`,
   remove: (rows: number): string => `Remove ${count(rows, 'row', 'rows')}`,
-  comparing: 'Comparing with other drafts, the outbox and sent updates…',
-  cancelled: 'Not compared with other drafts, the outbox and sent updates: the comparison was cancelled.',
-  compare: 'Compare',
   ownList:
     'The recipients of the attached list are unknown to this app. They are not compared with other drafts or sent updates.',
   unknownLists: (campaigns: number): string =>

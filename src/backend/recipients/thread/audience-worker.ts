@@ -17,6 +17,8 @@ export interface WorkerThread {
 
 interface RunOptions {
   readonly progress?: (progress: ImportProgress) => void;
+  /** Told what share of the job is done, from 0 to 1. */
+  readonly share?: (share: number) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -47,6 +49,7 @@ interface Waiting {
   readonly settle: (answer: Result<unknown>) => void;
   readonly fail: (error: Error) => void;
   readonly progress: (progress: ImportProgress) => void;
+  readonly share: (share: number) => void;
 }
 
 export function createAudienceWorker(start: () => WorkerThread): AudienceWorker {
@@ -71,6 +74,10 @@ export function createAudienceWorker(start: () => WorkerThread): AudienceWorker 
     const job = waiting.get(message.id);
     if (message.kind === 'progress') {
       job?.progress(message.progress);
+      return;
+    }
+    if (message.kind === 'share') {
+      job?.share(message.share);
       return;
     }
     waiting.delete(message.id);
@@ -111,7 +118,7 @@ export function createAudienceWorker(start: () => WorkerThread): AudienceWorker 
   }
 
   return {
-    run<Name extends JobName>(name: Name, input: Jobs[Name]['input'], { progress, signal }: RunOptions = {}) {
+    run<Name extends JobName>(name: Name, input: Jobs[Name]['input'], { progress, share, signal }: RunOptions = {}) {
       return new Promise<Result<Jobs[Name]['answer']>>((resolve, reject) => {
         clearTimeout(resting);
         const id = (lastId += 1);
@@ -134,6 +141,7 @@ export function createAudienceWorker(start: () => WorkerThread): AudienceWorker 
             reject(error);
           },
           progress: progress ?? (() => undefined),
+          share: share ?? (() => undefined),
         });
         // As above: name and input belong together.
         to.postMessage({ kind: name, id, input } as ToWorker);

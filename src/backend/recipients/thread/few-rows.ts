@@ -7,6 +7,7 @@ const READING: ReadonlySet<JobName> = new Set<JobName>([
   'groups',
   'heldBack',
   'consentCounts',
+  'consentInPlaces',
   'consentValues',
   'findNumber',
   'numbers',

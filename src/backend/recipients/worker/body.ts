@@ -63,7 +63,8 @@ export function heldAmong(db: Database, draftId: string, held: HeldRows): HeldBa
   return countHeldBack(held, judgedRows(db, refsOf(db, draftId), held.consent));
 }
 
-function refsOf(db: Database, draftId: string) {
+/** The chunks of a draft's rows. */
+export function refsOf(db: Database, draftId: string) {
   const draft = draftState(db, draftId);
   return draft === null ? [] : chunksOf(db, audienceOf(db, draft.pk));
 }

@@ -5,7 +5,7 @@ import { readNumbers } from '../../store/audience/chunk-rows';
 import type { ConsentCheck } from '../../store/consent/consent-check';
 import type { Database } from '../../store/core/database';
 import type { HeldRows } from './suppression';
-import { type Turn, uncancelled } from './turns';
+import type { Turn } from './turns';
 
 /** Counts the reasons of all rows. */
 export async function countConsent(
@@ -16,9 +16,29 @@ export async function countConsent(
   const lists: Uint8Array[] = [];
   for (const ref of refs) {
     lists.push(consent.reasonsIn(ref));
-    await turn();
+    await turn(lists.length / refs.length);
   }
   return countReasons(lists);
+}
+
+/** Counts the rows that have a reason, by the id of their place. `places`: that of each row. */
+export async function countByPlace(
+  refs: readonly ChunkRef[],
+  consent: ConsentCheck,
+  places: Uint16Array,
+  turn: Turn,
+): Promise<ReadonlyMap<number, number>> {
+  const counts = new Map<number, number>();
+  let before = 0;
+  for (const ref of refs) {
+    for (const [at, reason] of consent.reasonsIn(ref).entries()) {
+      const place = places[before + at];
+      if (reasonOfNumber(reason) !== null && place !== undefined) counts.set(place, (counts.get(place) ?? 0) + 1);
+    }
+    before += ref.rows;
+    await turn(before / places.length);
+  }
+  return counts;
 }
 
 /** Those of some rows (ascending) that have a reason, or any. */
@@ -27,10 +47,10 @@ export async function rowsWithReason(
   rows: Uint32Array,
   consent: ConsentCheck,
   wanted: NonNullable<AudienceFilter['consent']>,
+  turn: Turn,
 ): Promise<Uint32Array> {
   const kept = new Uint32Array(rows.length);
   let [length, at, before] = [0, 0, 0];
-  const turn = uncancelled();
   for (const ref of refs) {
     const end = before + ref.rows;
     const reasons = (rows[at] ?? Infinity) < end ? consent.reasonsIn(ref) : new Uint8Array();
@@ -50,10 +70,10 @@ export async function rowsHeldBack(
   refs: readonly ChunkRef[],
   rows: Uint32Array,
   held: HeldRows,
+  turn: Turn,
 ): Promise<Uint32Array> {
   const kept = new Uint32Array(rows.length);
   let [length, at, before] = [0, 0, 0];
-  const turn = uncancelled();
   for (const ref of refs) {
     const end = before + ref.rows;
     const isHere = (rows[at] ?? Infinity) < end;

@@ -40,14 +40,15 @@ export async function consentValues(
   const sources = source === null ? null : new ValueCounts();
   const values = valuesReader([answer, date, source]);
   let total = 0;
-  for (const { chunk, rows } of chunksOf(db, audienceOf(db, draft.pk))) {
+  const refs = chunksOf(db, audienceOf(db, draft.pk));
+  for (const [at, { chunk, rows }] of refs.entries()) {
     for (const [answered = null, on = null, from = null] of valuesIn(readChunk(db, chunk), values)) {
       answers?.add(answered);
       dates?.add(on);
       sources?.add(from);
     }
     total += rows;
-    await turn();
+    await turn((at + 1) / refs.length);
   }
   return {
     total,

@@ -1,13 +1,15 @@
+import type { PlaceColumns } from '@domain/zones/place-columns';
 import { audienceOf, chunksOf } from '../../store/audience/audience-rows';
 import { draftState } from '../../store/audience/draft-state';
 import { judgedRows } from '../../store/consent/consent-check';
 import type { Database } from '../../store/core/database';
 import { HeldBackCounter } from '../../store/suppression/held-numbers';
-import { countConsent } from './consent-rows';
+import { countByPlace, countConsent } from './consent-rows';
 import type { Jobs } from './jobs';
+import type { Places } from './places';
 import type { RecentContacts } from './recent-contact';
 import type { HeldQuery, Suppression } from './suppression';
-import { type Turn, unlessCancelled } from './turns';
+import { type Turn, turnsWithin, unlessCancelled } from './turns';
 
 /** What a count of a draft's recipients begins with; `turn`: after each of its steps. */
 export interface Counting {
@@ -26,9 +28,12 @@ export async function heldBackOf(
   const held = suppression.of(db, query);
   const heldBack = await unlessCancelled(async () => {
     const counter = new HeldBackCounter(held);
-    for (const rows of judgedRows(db, chunksOf(db, audienceOf(db, draft.pk)), held.consent)) {
+    const refs = chunksOf(db, audienceOf(db, draft.pk));
+    let counted = 0;
+    for (const rows of judgedRows(db, refs, held.consent)) {
       counter.add(rows);
-      await turn();
+      counted += 1;
+      await turn(counted / refs.length);
     }
     return counter.counts();
   });
@@ -46,6 +51,30 @@ export async function consentOf(
   const refs = chunksOf(db, audienceOf(db, draft.pk));
   const counts = await unlessCancelled(() => countConsent(refs, consent, turn));
   return { revision: draft.revision, counts: counts === 'cancelled' ? null : counts };
+}
+
+/** Places, each by the keys of its groups. */
+export interface PlacesQuery extends HeldQuery {
+  readonly columns: PlaceColumns;
+  readonly among: readonly (readonly string[])[];
+}
+
+/** Counts who is without consent in each place, by one pass; `null`: there is no such draft. */
+export async function consentInPlaces(
+  { db, query, turn }: Counting & { readonly query: PlacesQuery },
+  { places, suppression }: { readonly places: Places; readonly suppression: Suppression },
+): Promise<Jobs['consentInPlaces']['answer']> {
+  const draft = draftState(db, query.draftId);
+  if (draft === null) return null;
+  const { consent } = suppression.of(db, query);
+  const refs = chunksOf(db, audienceOf(db, draft.pk));
+  const lacking = await unlessCancelled(async () => {
+    const placed = await places.ofRows(db, refs, query.columns, turnsWithin(turn, 0, 0.5));
+    const sets = query.among.map((keys) => placed.idsOfKeys(keys));
+    const withoutById = await countByPlace(refs, consent, placed.ids, turnsWithin(turn, 0.5, 1));
+    return sets.map((ids) => [...ids].reduce((sum, id) => sum + (withoutById.get(id) ?? 0), 0));
+  });
+  return { revision: draft.revision, lacking: lacking === 'cancelled' ? null : lacking };
 }
 
 /** Compares recipients with what they may be in; `null`: there is no such draft. */

@@ -24,6 +24,7 @@ import type { SpoolFile } from '../../files/spool-cipher';
 import type { ImportSource } from '../intake/rows/source';
 import type { ConsentValuesQuery } from './consent-values';
 import type { NumberPlaces, NumberQuery } from './find-number';
+import type { PlacesQuery } from './held-back';
 import type { ImportEnd, ImportJob } from './import-run';
 import type { ListBody } from './list-body';
 import type { ListImportEnd, ListImportJob } from './list-import';
@@ -81,6 +82,11 @@ export interface Jobs {
   heldBack: { readonly input: HeldQuery; readonly answer: Count<{ readonly heldBack: HeldBack | null }> };
   /** Counts who is without consent. */
   consentCounts: { readonly input: HeldQuery; readonly answer: Count<{ readonly counts: ConsentCounts | null }> };
+  /** Counts who is without consent in each of some places, in one pass. */
+  consentInPlaces: {
+    readonly input: PlacesQuery;
+    readonly answer: Count<{ readonly lacking: readonly number[] | null }>;
+  };
   /** Counts what columns that may be marked as consent hold. */
   consentValues: {
     readonly input: ConsentValuesQuery;
@@ -96,7 +102,7 @@ export interface Jobs {
   listNumbers: { readonly input: NumbersQuery; readonly answer: NumbersPage | null };
   /** Looks for a number among the recipients of all drafts. */
   findNumber: { readonly input: NumberQuery; readonly answer: NumberPlaces };
-  page: { readonly input: PageQuery; readonly answer: AudiencePage | null };
+  page: { readonly input: PageQuery; readonly answer: AudiencePage | 'cancelled' | null };
   /** Makes the audience without the rows that fit a filter. */
   remove: {
     readonly input: HeldQuery & { readonly filter: AudienceFilter };
@@ -146,7 +152,7 @@ export interface Jobs {
     };
     readonly answer:
       | { readonly kind: 'written'; readonly rows: number; readonly heldBack: number }
-      | { readonly kind: 'not-written' };
+      | { readonly kind: 'not-written' | 'cancelled' };
   };
   /** How the rows of a draft would be split. */
   splitPlan: { readonly input: SplitQuery; readonly answer: { readonly plan: SplitPlan | null } | null };
@@ -210,7 +216,9 @@ export type FromWorker =
   | { readonly kind: 'done'; readonly id: number; readonly answer: Jobs[JobName]['answer'] }
   | { readonly kind: 'failed'; readonly id: number; readonly reason: StorageReason }
   | { readonly kind: 'unexpected-error'; readonly id: number; readonly detail: string }
-  | { readonly kind: 'progress'; readonly id: number; readonly progress: ImportProgress };
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: ImportProgress }
+  /** What share of a job is done, from 0 to 1. */
+  | { readonly kind: 'share'; readonly id: number; readonly share: number };
 
 /** What the worker is started with. */
 export interface WorkerStart {

@@ -37,13 +37,13 @@ export class NumberGroups {
 
   async #read(db: Database, refs: readonly ChunkRef[], turn: Turn): Promise<readonly NumberGroup[]> {
     const found = new Map<number, readonly NumberGroup[]>();
-    for (const { chunk } of refs) {
+    for (const [at, { chunk }] of refs.entries()) {
       const known = this.#known.get(chunk);
       const groups = known ?? groupsOf(readNumbers(db, chunk));
       found.set(chunk, groups);
       if (known !== undefined) continue;
       this.#known.set(chunk, groups);
-      await turn();
+      await turn((at + 1) / refs.length);
     }
     if (this.#known.size > MAX_KEPT_CHUNKS) this.#known = found;
     return [...found.values()].flat();

@@ -9,7 +9,7 @@ import type { Database } from '../../store/core/database';
 import type { Jobs } from './jobs';
 import { MAX_KEPT_CHUNKS } from './kept-chunks';
 import { createPlaceIndex, type PlaceIndex } from './place-index';
-import { type Turn, uncancelled, unlessCancelled } from './turns';
+import { type Turn, unlessCancelled } from './turns';
 
 /**
  * Where the rows of the audiences that are looked at may be. Chunks never change, so an edit costs
@@ -23,14 +23,16 @@ export interface Places {
     refs: readonly ChunkRef[],
     rows: Uint32Array,
     wanted: NonNullable<AudienceFilter['places']>,
-  ): Promise<Uint32Array>;
-  /** The place of each row by an id, and the zones that stand for an id. */
-  ofRows(
-    db: Database,
-    refs: readonly ChunkRef[],
-    columns: PlaceColumns,
     turn: Turn,
-  ): Promise<{ readonly ids: Uint16Array; readonly zonesOf: (id: number) => readonly string[] }>;
+  ): Promise<Uint32Array>;
+  /** The place of each row by an id, the zones that stand for an id, and the ids of groups. */
+  ofRows(db: Database, refs: readonly ChunkRef[], columns: PlaceColumns, turn: Turn): Promise<PlacedRows>;
+}
+
+export interface PlacedRows {
+  readonly ids: Uint16Array;
+  readonly zonesOf: (id: number) => readonly string[];
+  readonly idsOfKeys: (keys: readonly string[]) => ReadonlySet<number>;
 }
 
 /** The places of the rows of each chunk by their ids, and what the ids mean. */
@@ -69,12 +71,12 @@ export function createPlaces(): Places {
     const known = keptFor(columns);
     const { index } = known;
     const found = new Map<number, Uint16Array>();
-    for (const { chunk } of refs) {
+    for (const [at, { chunk }] of refs.entries()) {
       let ids = known.chunks.get(chunk);
       if (ids === undefined) {
         ids = index.idsOf(readChunk(db, chunk));
         known.chunks.set(chunk, ids);
-        await turn();
+        await turn((at + 1) / refs.length);
       }
       found.set(chunk, ids);
     }
@@ -107,12 +109,16 @@ export function createPlaces(): Places {
           ids.set(chunk, before);
           before += chunk.length;
         }
-        return { ids, zonesOf: (id: number) => places.placeOf(id).zones };
+        return {
+          ids,
+          zonesOf: (id: number) => places.placeOf(id).zones,
+          idsOfKeys: (keys: readonly string[]) => places.idsOfKeys(keys),
+        };
       }),
 
-    among: (db, refs, rows, { keys, columns }) =>
+    among: (db, refs, rows, { keys, columns }, turn) =>
       inTurn(async () => {
-        const { index: places, chunks } = await read(db, refs, columns, uncancelled());
+        const { index: places, chunks } = await read(db, refs, columns, turn);
         const wanted = places.idsOfKeys(keys);
         const kept = new Uint32Array(rows.length);
         let [length, at, before] = [0, 0, 0];

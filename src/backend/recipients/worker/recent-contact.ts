@@ -15,7 +15,7 @@ import type { Database } from '../../store/core/database';
 import { createNumberTable, NOT_THERE, type NumberTable } from '../../store/core/number-table';
 import { settingsRows } from '../../store/settings/settings-rows';
 import type { HeldQuery } from './suppression';
-import type { Turn } from './turns';
+import { type Turn, turnsWithin } from './turns';
 
 const DAY_MS = 86_400_000;
 
@@ -101,7 +101,7 @@ async function ownNumbers(db: Database, refs: readonly ChunkRef[], turn: Turn): 
   const total = refs.reduce((sum, { rows }) => sum + rows, 0);
   const places = createNumberTable(total + 1);
   const rows = new Uint32Array(total);
-  for (const { chunk } of refs) {
+  for (const [at, { chunk }] of refs.entries()) {
     for (const number of readNumbers(db, chunk)) {
       if (number === 0) continue;
       const subscriber = subscriberOf(number);
@@ -110,7 +110,7 @@ async function ownNumbers(db: Database, refs: readonly ChunkRef[], turn: Turn): 
       if (known === NOT_THERE) places.set(subscriber, place);
       rows[place] = (rows[place] ?? 0) + 1;
     }
-    await turn();
+    await turn((at + 1) / refs.length);
   }
   return { places, rows, total };
 }
@@ -129,10 +129,11 @@ async function compare(
   if (sources.length === 0) {
     return { ...NOBODY, version, contact: { ...NO_RECENT_CONTACT, total: rowsIn(refs), unknownLists } };
   }
-  const own = await ownNumbers(db, refs, turn);
+  const own = await ownNumbers(db, refs, turnsWithin(turn, 0, 1 / (sources.length + 1)));
   const hits: Hits[] = [];
-  for (const source of sources) {
-    const found = await hitsOf(source, own, turn);
+  for (const [at, source] of sources.entries()) {
+    const share = (part: number): number => (at + 1 + part) / (sources.length + 1);
+    const found = await hitsOf(source, own, turnsWithin(turn, share(0), share(1)));
     if (found !== null) hits.push(found);
   }
   const any = marksOfAll(hits);
@@ -184,7 +185,7 @@ async function hitsOf({ source, parts }: NumberSource, { places, rows }: OwnNumb
   const marks = new Uint8Array(Math.ceil(places.size / 8));
   let found = 0;
   let last: string | null = null;
-  for (const { at, numbers } of parts) {
+  for (const [part, { at, numbers }] of parts.entries()) {
     for (const piece of numbers()) {
       for (const number of piece) {
         const place = number === 0 ? NOT_THERE : places.get(subscriberOf(number));
@@ -194,7 +195,7 @@ async function hitsOf({ source, parts }: NumberSource, { places, rows }: OwnNumb
         marks[place >> 3] = (marks[place >> 3] ?? 0) | (1 << (place & 7));
         found += rows[place] ?? 0;
       }
-      await turn();
+      await turn(part / parts.length);
     }
   }
   return found === 0 ? null : { source: { ...source, at: last, rows: found }, marks };

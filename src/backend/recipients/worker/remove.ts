@@ -9,35 +9,38 @@ import { createRepeatMarks } from './repeat-marks';
 import type { RowSearch } from './row-search';
 import { createStage, type Stage, type StageParts } from './stage';
 import type { HeldQuery } from './suppression';
-import { type Turn, uncancelled } from './turns';
+import { type Turn, turnsWithin } from './turns';
 
 export type RemovalEnd =
   | { readonly kind: 'ready'; readonly audience: number; readonly rowsRevision: number; readonly removed: number }
   | { readonly kind: 'nothing' }
+  | { readonly kind: 'cancelled' }
   | { readonly kind: 'no-draft' };
 
 export interface RemovalParts extends StageParts {
   readonly db: Database;
   readonly search: RowSearch;
+  readonly turn: Turn;
 }
 
 /**
  * Makes the audience that a draft would have without the rows that fit a filter. Chunks without any
- * such row are shared.
+ * such row are shared. Throws `Cancelled`.
  */
 export async function removeMatching(
   { draftId, filter, now }: HeldQuery & { readonly filter: AudienceFilter },
-  { db, search, ...stageParts }: RemovalParts,
+  { db, search, turn, ...stageParts }: RemovalParts,
 ): Promise<RemovalEnd> {
   const base = baseOf(db, draftId);
-  const found = base === null ? null : await search.find(db, { draftId, filter, order: IN_ORDER, now });
+  const found =
+    base === null ? null : await search.find(db, { draftId, filter, order: IN_ORDER, now }, turnsWithin(turn, 0, 0.5));
   if (base === null || found === null) return { kind: 'no-draft' };
   if (found.rows.length === 0) return { kind: 'nothing' };
   const gone = new Uint8Array(rowsIn(base.refs));
   for (const row of found.rows) gone[row] = 1;
   const stage = createStage(db, stageParts);
   try {
-    await keepOthers(db, base, gone, stage);
+    await keepOthers(db, base, gone, stage, turnsWithin(turn, 0.5, 1));
   } catch (error) {
     stage.abandon();
     throw error;
@@ -53,13 +56,7 @@ export async function removeMatching(
 const IN_ORDER = { by: { kind: 'position' }, descending: false } as const;
 
 /** Puts the rows of an audience on a stage, without those that are gone (1 in `gone`). */
-export async function keepOthers(
-  db: Database,
-  base: Base,
-  gone: Uint8Array,
-  stage: Stage,
-  turn: Turn = uncancelled(),
-): Promise<void> {
+export async function keepOthers(db: Database, base: Base, gone: Uint8Array, stage: Stage, turn: Turn): Promise<void> {
   // Only where numbers repeat can a row that stays lose the mark that it repeats one.
   const remark = base.refs.some(({ chunk }) => readSummary(db, chunk).repeated.count > 0);
   const marked = createRepeatMarks(remark ? base.rows : 0);
@@ -80,7 +77,7 @@ export async function keepOthers(
       const kept = { ...chunk, flags };
       stage.put(kept, summarize(kept));
     }
-    await turn();
+    await turn(before / base.rows);
   }
   stage.finish();
 }

@@ -19,7 +19,7 @@ import type { ScannedChunk } from './scan';
 import type { Scans } from './scans';
 import { placedRows, shownRow } from './shown-row';
 import type { HeldQuery, HeldRows, Suppression } from './suppression';
-import { type Turn, uncancelled } from './turns';
+import type { Turn } from './turns';
 import { valueOf } from './value-of';
 
 /** What rows are asked for. */
@@ -39,6 +39,13 @@ interface Found {
   readonly rows: Uint32Array;
 }
 
+/** Where rows are looked for, and the turns between the steps. */
+interface RowSource {
+  readonly db: Database;
+  readonly refs: readonly ChunkRef[];
+  readonly turn: Turn;
+}
+
 /** The first of such rows, and how many there are. */
 interface FoundFirst extends Found {
   readonly matching: number;
@@ -53,8 +60,8 @@ const FIRST_ROWS = 1000;
  */
 export interface RowSearch {
   /** `null`: there is no such draft. `db` shows one moment from the beginning to the end. */
-  page(db: Database, query: PageQuery): Promise<AudiencePage | null>;
-  find(db: Database, query: RowQuery): Promise<Found | null>;
+  page(db: Database, query: PageQuery, turn: Turn): Promise<AudiencePage | null>;
+  find(db: Database, query: RowQuery, turn: Turn): Promise<Found | null>;
   /** Reads what a search of this draft's rows would have to read first. */
   prepare(db: Database, draftId: string, turn: Turn): Promise<void>;
 }
@@ -81,14 +88,14 @@ export function createRowSearch({ scans, places, collation, suppression, contact
   const orders = createOrders(collation);
 
   /** At least the first `count` rows. */
-  async function findFirst(db: Database, query: RowQuery, count: number): Promise<FoundFirst | null> {
+  async function findFirst(db: Database, query: RowQuery, count: number, turn: Turn): Promise<FoundFirst | null> {
     const { draftId, filter, order } = query;
     const draft = draftState(db, draftId);
     if (draft === null) return null;
     const refs = chunksOf(db, audienceOf(db, draft.pk));
     const held = filter.heldBack === undefined ? null : suppression.of(db, query);
     const areByConsent = held?.consent.holds === true && filter.heldBack === true;
-    const contacted = filter.contact === undefined ? null : await contacts.of(db, query, uncancelled());
+    const contacted = filter.contact === undefined ? null : await contacts.of(db, query, turn);
     const consented = filter.consent === undefined ? null : suppression.of(db, query);
     const consentVersion = consented === null && held === null ? null : consentToday(query.now);
     const numbers = numberTests(db, query);
@@ -96,33 +103,32 @@ export function createRowSearch({ scans, places, collation, suppression, contact
     const versions = [revision, contacted?.version ?? null, consentVersion];
     const name = writeJson([refs.map(({ chunk }) => chunk), filter, order, ...versions, draftId]);
     if (last?.name === name && (last.found.rows.length >= count || isWhole(last.found))) return last.found;
-    const fitting = await matching(db, refs, filter, [
+    const source = { db, refs, turn };
+    const fitting = await matching(source, filter, [
       ...(held === null || areByConsent ? [] : [heldTest(held, filter)]),
       ...numbers.tests,
       ...(contacted === null ? [] : [(number: number) => contacted.isIn(number, filter.contact ?? '')]),
     ]);
-    const those = held !== null && areByConsent ? await rowsHeldBack(db, refs, fitting, held) : fitting;
+    const those = held !== null && areByConsent ? await rowsHeldBack(db, refs, fitting, held, turn) : fitting;
     const rows =
-      consented === null ? those : await rowsWithReason(refs, those, consented.consent, filter.consent ?? 'any');
-    const first = count <= FIRST_ROWS ? await firstSorted(db, refs, rows, order) : null;
-    const found = { refs, rows: first ?? (await sorted(db, refs, rows, order)), matching: rows.length };
+      consented === null ? those : await rowsWithReason(refs, those, consented.consent, filter.consent ?? 'any', turn);
+    const first = count <= FIRST_ROWS ? await firstSorted(source, rows, order) : null;
+    const found = { refs, rows: first ?? (await sorted(source, rows, order)), matching: rows.length };
     last = { name, found };
     return found;
   }
 
   async function firstSorted(
-    db: Database,
-    refs: readonly ChunkRef[],
+    { db, refs, turn }: RowSource,
     rows: Uint32Array,
     { by, descending }: AudienceOrder,
   ): Promise<Uint32Array | null> {
     if (by.kind !== 'key' || rows.length <= FIRST_ROWS) return null;
-    return orders.firstOf(await scans.of(db, refs), by.key, rows, { count: FIRST_ROWS, descending });
+    return orders.firstOf(await scans.of(db, refs, turn), by.key, rows, { count: FIRST_ROWS, descending });
   }
 
   async function matching(
-    db: Database,
-    refs: readonly ChunkRef[],
+    source: RowSource,
     {
       places: wanted,
       heldBack: _heldBack,
@@ -134,13 +140,15 @@ export function createRowSearch({ scans, places, collation, suppression, contact
     }: AudienceFilter,
     fits: readonly NumberTest[],
   ): Promise<Uint32Array> {
-    const found = Object.keys(others).length === 0 ? allIndexes(rowsIn(refs)) : await byScan(db, refs, others);
+    const { db, refs, turn } = source;
+    const found = Object.keys(others).length === 0 ? allIndexes(rowsIn(refs)) : await byScan(source, others);
     const among = fits.length === 0 ? found : fittingRows(db, refs, found, fits);
-    return wanted === undefined ? among : places.among(db, refs, among, wanted);
+    return wanted === undefined ? among : places.among(db, refs, among, wanted, turn);
   }
 
-  async function byScan(db: Database, refs: readonly ChunkRef[], filter: AudienceFilter): Promise<Uint32Array> {
-    const { chunks, keys } = await scans.of(db, refs);
+  async function byScan(source: RowSource, filter: AudienceFilter): Promise<Uint32Array> {
+    const { db, refs, turn } = source;
+    const { chunks, keys } = await scans.of(db, refs, turn);
     const matcher = matcherFor(filter, keys);
     const found = new Uint32Array(rowsIn(refs));
     let length = 0;
@@ -150,49 +158,40 @@ export function createRowSearch({ scans, places, collation, suppression, contact
       before += chunk.numbers.length;
     }
     const rows = found.slice(0, length);
-    return matcher.unmarked.length === 0 ? rows : await byReading(db, refs, rows, filter);
+    return matcher.unmarked.length === 0 ? rows : await byReading(source, rows, filter);
   }
 
-  async function sorted(
-    db: Database,
-    refs: readonly ChunkRef[],
-    rows: Uint32Array,
-    { by, descending }: AudienceOrder,
-  ): Promise<Uint32Array> {
-    const inOrder = await ordered(db, refs, rows, by);
+  async function sorted(source: RowSource, rows: Uint32Array, { by, descending }: AudienceOrder): Promise<Uint32Array> {
+    const inOrder = await ordered(source, rows, by);
     return descending ? inOrder.slice().reverse() : inOrder;
   }
 
-  async function ordered(
-    db: Database,
-    refs: readonly ChunkRef[],
-    rows: Uint32Array,
-    by: AudienceOrder['by'],
-  ): Promise<Uint32Array> {
+  async function ordered(source: RowSource, rows: Uint32Array, by: AudienceOrder['by']): Promise<Uint32Array> {
+    const { db, refs, turn } = source;
     switch (by.kind) {
       case 'position':
         return rows;
       case 'number': {
-        const numbers = joinedNumbers((await scans.of(db, refs)).chunks, rowsIn(refs));
+        const numbers = joinedNumbers((await scans.of(db, refs, turn)).chunks, rowsIn(refs));
         return byNumber(rows, (row) => numbers[row] ?? 0);
       }
       case 'key': {
-        const ranks = orders.of(await scans.of(db, refs), by.key);
+        const ranks = orders.of(await scans.of(db, refs, turn), by.key);
         if (ranks !== null) return sortByWord(rows, ranks);
-        return byText(rows, await textsOf(db, refs, rows, by.key), collation.collator);
+        return byText(rows, await textsOf(source, rows, by.key), collation.collator);
       }
     }
   }
 
   return {
-    find: (db, query) => findFirst(db, query, Infinity),
+    find: (db, query, turn) => findFirst(db, query, Infinity, turn),
     async prepare(db, draftId, turn) {
       const draft = draftState(db, draftId);
       if (draft !== null) await scans.of(db, chunksOf(db, audienceOf(db, draft.pk)), turn);
     },
-    async page(db, { offset, limit, ...query }) {
+    async page(db, { offset, limit, ...query }, turn) {
       const state = draftState(db, query.draftId);
-      const found = await findFirst(db, query, offset + limit);
+      const found = await findFirst(db, query, offset + limit, turn);
       if (state === null || found === null) return null;
       const shown = placedRows(db, found.refs, found.rows.subarray(offset, offset + limit));
       const numbers = shown.map(({ found: { number } }) => number);
@@ -227,28 +226,18 @@ function joinedNumbers(chunks: readonly ScannedChunk[], rows: number): Float64Ar
 }
 
 /** The value of a metadata key in each row that has one, as text. */
-async function textsOf(
-  db: Database,
-  refs: readonly ChunkRef[],
-  rows: Uint32Array,
-  key: string,
-): Promise<ReadonlyMap<number, string>> {
+async function textsOf(source: RowSource, rows: Uint32Array, key: string): Promise<ReadonlyMap<number, string>> {
   const texts = new Map<number, string>();
-  await eachRow(db, refs, rows, (row, metadata) => {
+  await eachRow(source, rows, (row, metadata) => {
     const value = valueOf(metadata, key);
     if (value !== null) texts.set(row, value);
   });
   return texts;
 }
 
-async function byReading(
-  db: Database,
-  refs: readonly ChunkRef[],
-  rows: Uint32Array,
-  { has, lacks }: AudienceFilter,
-): Promise<Uint32Array> {
+async function byReading(source: RowSource, rows: Uint32Array, { has, lacks }: AudienceFilter): Promise<Uint32Array> {
   const kept: number[] = [];
-  await eachRow(db, refs, rows, (row, metadata) => {
+  await eachRow(source, rows, (row, metadata) => {
     const isThere = (key: string): boolean => valueOf(metadata, key) !== null;
     if ((has === undefined || isThere(has)) && (lacks === undefined || !isThere(lacks))) kept.push(row);
   });
@@ -257,8 +246,7 @@ async function byReading(
 
 /** The metadata of rows in ascending order. Gives others a turn after each chunk. */
 async function eachRow(
-  db: Database,
-  refs: readonly ChunkRef[],
+  { db, refs, turn }: RowSource,
   rows: Uint32Array,
   query: (row: number, metadata: Uint8Array) => void,
 ): Promise<void> {
@@ -271,7 +259,7 @@ async function eachRow(
       for (let row = rows[next]; row !== undefined && row < end; row = rows[(next += 1)]) {
         query(row, textAt(chunk.metadata, row - before));
       }
-      await new Promise(setImmediate);
+      await turn();
     }
     before = end;
   }

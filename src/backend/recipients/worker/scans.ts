@@ -43,12 +43,12 @@ export function createScans(collation: Collation): Scans {
       scanner = createScanner(keys, firstWords);
     }
     const scanned = new Map<number, ScannedChunk>();
-    for (const { chunk } of refs) {
+    for (const [at, { chunk }] of refs.entries()) {
       let found = known.get(chunk);
       if (found === undefined) {
         found = scanner.scan(readChunk(db, chunk));
         known.set(chunk, found);
-        await turn();
+        await turn((at + 1) / refs.length);
       }
       scanned.set(chunk, found);
     }

@@ -11,7 +11,7 @@ import { bodyOf } from './body';
 import { createCollation, newCollator } from './collation';
 import { consentValues } from './consent-values';
 import { findNumber } from './find-number';
-import { consentOf, contactOf, heldBackOf } from './held-back';
+import { consentInPlaces, consentOf, contactOf, heldBackOf } from './held-back';
 import { runImport } from './import-run';
 import type { FromWorker, JobName, Jobs, ToWorker, WorkerStart } from './jobs';
 import { listBody } from './list-body';
@@ -37,7 +37,7 @@ const OWN_READER_FROM = 2 * 1024 * 1024;
 
 /** What the page counts of the recipients of a draft that is opened. */
 const COUNTS: ReadonlySet<JobName> = new Set([
-  ...(['groups', 'heldBack', 'consentCounts', 'consentValues', 'numbers', 'recentContact'] as const),
+  ...(['groups', 'heldBack', 'consentCounts', 'consentInPlaces', 'consentValues', 'numbers', 'recentContact'] as const),
   'splitPlan',
 ]);
 
@@ -106,7 +106,12 @@ export function createService({
     }
   }
 
-  const turnFor = (id: number) => createTurn(() => isEnding || cancelled.has(id));
+  const turnFor = (id: number) =>
+    createTurn(() => isEnding || cancelled.has(id), {
+      progress: (share) => {
+        post({ kind: 'share', id, share }, []);
+      },
+    });
   const isRunning = (isOne: (name: JobName) => boolean): boolean =>
     [...running.values()].some(({ name }) => isOne(name));
 
@@ -156,12 +161,12 @@ export function createService({
       });
     },
     groups: ({ draftId, columns }, id) => reading((db) => places.groups(db, draftId, columns, turnFor(id))),
-    page: async (query) => {
-      const page = await reading((db) => search.page(db, query));
+    page: async (query, id) => {
+      const page = await unlessCancelled(() => reading((db) => search.page(db, query, turnFor(id))));
       // Who sees all rows may search them next. What fails here fails again, and is said, when they
       // do.
       if (Object.keys(query.filter).length === 0) {
-        const turn = createTurn(() => isEnding, turnInBackground);
+        const turn = createTurn(() => isEnding, { wait: turnInBackground });
         preparing = reading((db) => search.prepare(db, query.draftId, turn)).catch(() => undefined);
       }
       return page;
@@ -170,7 +175,11 @@ export function createService({
       const places = await unlessCancelled(() => reading((db) => findNumber(db, query, turnFor(id))));
       return places === 'cancelled' ? { total: 0, found: [] } : places;
     },
-    remove: (input) => writing((db) => removeMatching(input, { db, session, unwanted, search })),
+    remove: async (input, id) => {
+      const parts = { session, unwanted, search, turn: turnFor(id) };
+      const end = await unlessCancelled(() => writing((db) => removeMatching(input, { db, ...parts })));
+      return end === 'cancelled' ? { kind: 'cancelled' } : end;
+    },
     listImport: async (input, id) => {
       const read = await readerOf(readProgram, input.totalBytes);
       return writing(async (db) => {
@@ -187,6 +196,8 @@ export function createService({
     listNumbers: (input) => reading((db) => listNumbers(db, input)),
     heldBack: (query, id) => reading((db) => heldBackOf({ db, query, turn: turnFor(id) }, suppression)),
     consentCounts: (query, id) => reading((db) => consentOf({ db, query, turn: turnFor(id) }, suppression)),
+    consentInPlaces: (query, id) =>
+      reading((db) => consentInPlaces({ db, query, turn: turnFor(id) }, { places, suppression })),
     consentValues: async (input, id) => {
       const values = await unlessCancelled(() => reading((db) => consentValues(db, input, turnFor(id))));
       return values === 'cancelled' ? { values: null } : values && { values };
@@ -199,7 +210,10 @@ export function createService({
       return { ...body, sentSet: isKept ? await writing((db) => stageSent(db, numbers, session)) : null };
     },
     list: (input, id) => reading((db) => listBody(db, input, () => isEnding || cancelled.has(id), suppression)),
-    export: (input) => reading((db) => exportRows(db, input, suppression)),
+    export: async (input, id) => {
+      const end = await unlessCancelled(() => reading((db) => exportRows(db, input, suppression, turnFor(id))));
+      return end === 'cancelled' ? { kind: 'cancelled' } : end;
+    },
     splitPlan: async (input, id) => {
       const planned = await unlessCancelled(() => reading((db) => splits.plan(db, input, turnFor(id))));
       return planned === 'cancelled' ? { plan: null } : planned && { plan: shownPlan(planned) };
@@ -256,7 +270,9 @@ async function readerOf(program: string, bytes: number): Promise<(job: ReadJob) 
 
 /** What is handed over to main instead of copied. */
 function transferable(answer: Jobs[JobName]['answer']): readonly ArrayBuffer[] {
-  return answer !== null && 'bytes' in answer && answer.bytes !== null ? [answer.bytes.buffer] : [];
+  return answer !== null && typeof answer === 'object' && 'bytes' in answer && answer.bytes !== null
+    ? [answer.bytes.buffer]
+    : [];
 }
 
 const detailOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -30,7 +30,7 @@ export async function writePartFiles(
     for (const ref of base.refs) {
       const partsOfRows = partOf.subarray(before, before + ref.rows);
       before += ref.rows;
-      await turn();
+      await turn(before / base.rows);
       if (!partsOfRows.some((part) => fileOf.has(part))) continue;
       const chunk = readChunk(db, ref.chunk);
       for (const [at, part] of partsOfRows.entries()) {

@@ -22,14 +22,14 @@ export async function groupRows(
 ): Promise<RowGroups | null> {
   if (by.kind === 'zone') return byZones(await places.ofRows(db, base.refs, by.columns, turn));
   const groups = new Groups(base.rows);
-  for (const { chunk } of base.refs) {
+  for (const [index, { chunk }] of base.refs.entries()) {
     const rows = readChunk(db, chunk);
     for (let at = 0; at < rows.ids.length; at += 1) {
       if (by.kind === 'country') groups.add(countryOf(rows, at), countryName);
       else groups.add(valueIn(rows, at, by.key), valueName);
     }
     if (groups.names.length > MAX_SPLIT_PARTS) return null;
-    await turn();
+    await turn((index + 1) / base.refs.length);
   }
   return groups;
 }

@@ -9,7 +9,7 @@ import { joinChunks, keepChunkRows } from './columns';
 import { keepOthers } from './remove';
 import { createRepeatMarks, type MarkRepeated } from './repeat-marks';
 import { createStage, type Stage, type StageParts } from './stage';
-import type { Turn } from './turns';
+import { type Turn, turnsWithin } from './turns';
 
 /** The audiences that a split makes; none of them belongs to a draft yet. */
 export interface MadeParts {
@@ -48,11 +48,11 @@ export async function writeParts(
         new PartWriter(createStage(staging, stageParts), hasRepeated ? createRepeatMarks(rows) : null),
       );
     }
-    await writeChunks(db, base, assigned.partOf, writers, turn);
+    await writeChunks(db, base, assigned.partOf, writers, turnsWithin(turn, 0, removed.length > 0 ? 0.5 : 1));
     if (removed.length > 0) {
       rest = createStage(staging, stageParts);
       const gone = Uint8Array.from(assigned.partOf, (part) => (removed.includes(part) ? 1 : 0));
-      await keepOthers(db, base, gone, rest, turn);
+      await keepOthers(db, base, gone, rest, turnsWithin(turn, 0.5, 1));
     }
   } catch (error) {
     for (const { stage } of writers.values()) stage.abandon();
@@ -86,7 +86,7 @@ async function writeChunks(
         chunk,
         parts.map((each) => (each === part ? 1 : 0)),
       );
-    await turn();
+    await turn(before / base.rows);
   }
   for (const writer of writers.values()) writer.finish();
 }

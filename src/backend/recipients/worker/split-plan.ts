@@ -12,7 +12,7 @@ import { type Base, baseOf } from './base-rows';
 import type { Places } from './places';
 import { groupRows } from './split-groups';
 import type { HeldQuery, HeldRows, Suppression } from './suppression';
-import type { Turn } from './turns';
+import { type Turn, turnsWithin } from './turns';
 
 /** How the rows of a draft are to be split. */
 export interface SplitQuery extends HeldQuery {
@@ -70,9 +70,9 @@ export function createSplits({ places, suppression }: SplitsParts): Splits {
     by: SplitBy,
     { held, turn }: { readonly held: HeldRows; readonly turn: Turn },
   ): Promise<AssignedRows | null> {
-    const rows = await readRows(db, base, held, turn);
+    const rows = await readRows(db, base, held, turnsWithin(turn, 0, 0.5));
     if (by.kind === 'first' || by.kind === 'random' || by.kind === 'size') return assignRows(by, rows);
-    const groups = await groupRows(db, base, by, { places, turn });
+    const groups = await groupRows(db, base, by, { places, turn: turnsWithin(turn, 0.5, 1) });
     return groups === null ? null : assignGroups(groups, rows.held, 'largest-first');
   }
 }
@@ -102,7 +102,7 @@ async function readRows(
       if (!isCallable({ number, lacksConsent: (reasons?.[at] ?? 0) !== 0 }, rows)) held[before + at] = 1;
     }
     before += read.length;
-    await turn();
+    await turn(before / base.rows);
   }
   return { numbers, held };
 }

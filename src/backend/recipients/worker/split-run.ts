@@ -7,7 +7,7 @@ import { writePartFiles } from './split-files';
 import { writeParts } from './split-parts';
 import type { Splits } from './split-plan';
 import type { StageParts } from './stage';
-import { type Turn, unlessCancelled } from './turns';
+import { type Turn, turnsWithin, unlessCancelled } from './turns';
 import { isOnDisk } from './write-files';
 
 interface SplitSource {
@@ -24,9 +24,10 @@ export function splitDraft(
 ): Promise<Jobs['split']['answer']> {
   return endOf(async () => {
     const { db, turn } = parts;
-    const planned = await planAgain(query, { db, splits, turn });
+    const planned = await planAgain(query, { db, splits, turn: turnsWithin(turn, 0, 0.3) });
     if ('kind' in planned) return planned;
-    const audiences = await writeParts({ db, staging }, planned, { made, removed }, parts);
+    const writing = { ...parts, turn: turnsWithin(turn, 0.3, 1) };
+    const audiences = await writeParts({ db, staging }, planned, { made, removed }, writing);
     return { kind: 'ready', rowsRevision: planned.base.rowsRevision, ...audiences };
   });
 }
@@ -37,10 +38,10 @@ export function splitFiles(
   { db, splits, turn }: SplitSource,
 ): Promise<Jobs['splitFiles']['answer']> {
   return endOf(async () => {
-    const planned = await planAgain(query, { db, splits, turn });
+    const planned = await planAgain(query, { db, splits, turn: turnsWithin(turn, 0, 0.3) });
     if ('kind' in planned) return planned;
     const { base, assigned } = planned;
-    const write = () => writePartFiles(db, { base, partOf: assigned.partOf }, parts, keys, turn);
+    const write = () => writePartFiles(db, { base, partOf: assigned.partOf }, parts, keys, turnsWithin(turn, 0.3, 1));
     return (await isOnDisk(write)) ? { kind: 'written' } : { kind: 'not-written' };
   });
 }

@@ -1,6 +1,7 @@
 import type { RecipientInput } from '@domain/fields/recipients';
 import type { Unreadable } from '@domain/recipients/import-reasons';
 import { writeNew } from '../../files/write-new';
+import { rowsIn } from '../../store/audience/audience-rows';
 import type { Database } from '../../store/core/database';
 import type { HeldNumbers } from '../../store/suppression/held-numbers';
 import { audienceAsCsv } from '../export/audience-csv';
@@ -8,19 +9,27 @@ import { audienceAsJson } from '../export/audience-json';
 import { rejectedHeader, rejectedLine } from '../export/rejected-csv';
 import type { IntakeEnd } from '../intake/read-import';
 import { rejectedRowOf } from '../intake/rows/rejected-rows';
-import { callableRowsOfDraft, heldAmong, rowsOfDraft } from './body';
+import { callableRowsOfDraft, heldAmong, refsOf, rowsOfDraft } from './body';
 import type { Jobs } from './jobs';
 import { notedRows } from './noted-rows';
 import { rejectedLines } from './rejected-file';
 import type { Suppression } from './suppression';
+import type { Turn } from './turns';
 
-/** The rows of a draft as a new file, all of them or those that may be called. */
+/** So much text is made between two turns, in UTF-16 code units. */
+const TURN_AFTER = 64 * 1024;
+
+/**
+ * The rows of a draft as a new file, all of them or those that may be called. Throws `Cancelled`.
+ */
 export async function exportRows(
   db: Database,
   { draftId, format, keys, path, onlyCallable, now }: Jobs['export']['input'],
   suppression: Suppression,
+  turn: Turn,
 ): Promise<Jobs['export']['answer']> {
   let rows = 0;
+  const total = rowsIn(refsOf(db, draftId));
   function* counted(): Iterable<RecipientInput> {
     const all = onlyCallable ? callableRowsOfDraft(db, { draftId, now }, suppression) : rowsOfDraft(db, draftId);
     for (const row of all) {
@@ -29,10 +38,28 @@ export async function exportRows(
     }
   }
   const pieces = format === 'csv' ? audienceAsCsv(counted(), keys) : audienceAsJson(counted());
-  if (!(await written(path, pieces))) return { kind: 'not-written' };
+  if (
+    !(await written(
+      path,
+      withTurns(pieces, () => turn(rows / total)),
+    ))
+  )
+    return { kind: 'not-written' };
   const held = onlyCallable ? suppression.of(db, { draftId, now }) : null;
   const heldBack = held === null ? 0 : heldAmong(db, draftId, held).held;
   return { kind: 'written', rows, heldBack };
+}
+
+/** Pieces that are made in turns with other jobs. */
+async function* withTurns(pieces: Iterable<string>, turn: () => Promise<void>): AsyncIterable<string> {
+  let gathered = 0;
+  for (const piece of pieces) {
+    yield piece;
+    gathered += piece.length;
+    if (gathered < TURN_AFTER) continue;
+    gathered = 0;
+    await turn();
+  }
 }
 
 /** The rows that an import rejected, as they were noted down while it was read. */

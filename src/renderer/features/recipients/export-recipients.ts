@@ -13,8 +13,11 @@ export async function exportRecipients(
   onlyCallable = false,
 ): Promise<void> {
   await open.flush();
-  const response = await app.bridge.call('recipients.export', { draftId: open.draft.id, format, onlyCallable });
-  if (!response.ok) app.reportError(response.error);
+  const response = await open.rows.exporting.run((request) =>
+    app.bridge.call('recipients.export', { draftId: open.id, format, onlyCallable, request }),
+  );
+  if (!response.ok && response.error.kind === 'cancelled') app.toasts.show({ text: text.recipientWork.notExported });
+  else if (!response.ok) app.reportError(response.error);
   else if (response.value.file !== null) {
     const { file, rows, heldBack, holdsUserId } = response.value;
     const strings = text.recipientsTable.export;

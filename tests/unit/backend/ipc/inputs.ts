@@ -235,6 +235,7 @@ export const VALID_INPUTS: { readonly [Name in CommandName]: readonly [CommandIn
     ],
     'consent.earlier': [draft],
     'consent.counts': [draft, { ...draft, request: draft.draftId }],
+    'consent.inPlaces': [{ ...draft, columns: {}, among: [['US/US-FL/1']], request: draft.draftId }],
     'consent.values': [
       { ...draft, columns: { answer: 'Opt-in', date: null, source: null, dateOrder: null } },
       { ...draft, columns: { answer: null, date: 'Given on', source: 'Source', dateOrder: 'month-first' } },

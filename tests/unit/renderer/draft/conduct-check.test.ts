@@ -30,8 +30,8 @@ async function opened(edits: Draft['edits'], { mark = null as ConsentMark | null
   const main = fakeMain({
     'callingHours.read': () => ok({ settings: { ...DEFAULT_CALLING_HOURS, off, changed: {}, own: [] }, broken: [] }),
     'callingHours.groups': () => ok({ revision: 1, groups: [group('DE', 40), group('US', 20)] }),
-    'recipients.query': ({ filter }) =>
-      ok({ revision: 1, total: 60, matching: filter.places?.keys.includes('DE') === true ? 39 : 0, rows: [] }),
+    'consent.inPlaces': ({ among }) =>
+      ok({ revision: 1, lacking: among.map((keys) => (keys.includes('DE') ? 39 : 0)) }),
   });
   const open = draftOver(main, draft);
   const errors: string[] = [];
@@ -62,7 +62,7 @@ describe('rules on consent, disclosure and the number of calls', () => {
       { severity: 'advice', rule: 'de-consent', count: 40, total: 60, lacking: 40, isMarked: false },
       { rule: 'us-consent', count: 20, lacking: 20, isMarked: false },
     ]);
-    expect(draft.main.count('recipients.query')).toBe(0);
+    expect(draft.main.count('consent.inPlaces')).toBe(0);
     expect(draft.open.conduct?.rowsOf('de-consent')).toEqual({ places: { keys: ['DE'], columns: {} } });
     expect(draft.open.conduct?.findingOf(['DE'])?.rule.area).toBe('DE');
   });
@@ -71,6 +71,10 @@ describe('rules on consent, disclosure and the number of calls', () => {
     const draft = await opened(SENT, { mark: MARK });
     expect(rules(draft)).toMatchObject([{ rule: 'de-consent', count: 40, lacking: 39, isMarked: true }]);
     expect(draft.open.conduct?.rowsOf('de-consent')).toMatchObject({ places: { keys: ['DE'] }, consent: 'any' });
+    // One pass for all rules, which can be cancelled.
+    expect(draft.main.inputs('consent.inPlaces')).toMatchObject([
+      { draftId: id(1), columns: {}, among: [['DE'], ['US']] },
+    ]);
     draft.set(null);
     await draft.settled();
     expect(rules(draft).map(({ rule }) => rule)).toEqual(['de-consent', 'us-consent']);
@@ -78,7 +82,7 @@ describe('rules on consent, disclosure and the number of calls', () => {
 
   it('report that recipients could not be counted, and claim nothing', async () => {
     const draft = await opened(SENT);
-    draft.main.answers['recipients.query'] = () => failed({ kind: 'storage', reason: 'failed' });
+    draft.main.answers['consent.inPlaces'] = () => failed({ kind: 'storage', reason: 'failed' });
     draft.set(MARK);
     await draft.settled();
     expect(draft.errors).toEqual(['storage']);

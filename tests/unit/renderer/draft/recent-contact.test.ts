@@ -110,16 +110,20 @@ describe('recent contact of a draft', () => {
       ok({ revision: 1, contact: { ...(await never.promise), sources: [] } });
     await main.emit('changed', { what: 'drafts' });
     await timers.pass(400);
-    expect(open.contact?.status).toBe('comparing');
-    open.contact?.cancel();
-    await timers.flushPromises();
-    expect(open.contact).toMatchObject({ status: 'cancelled', contact: { contacted: 12, unknownLists: 2 } });
+    const [shown] = open.checks;
     const [{ request = '' } = {}] = main.inputs('recipients.recentContact').slice(-1);
+    await main.emit('progress', { request, share: 0.4 });
+    expect([shown?.name, shown?.status(), shown?.share()]).toEqual(['contact', 'running', 0.4]);
+    shown?.cancel();
+    await timers.flushPromises();
+    expect(shown?.status()).toBe('cancelled');
+    expect(open.contact).toMatchObject({ contact: { contacted: 12, unknownLists: 2 } });
     expect(main.inputs('recipients.cancel')).toEqual([{ request }]);
     main.answers['recipients.recentContact'] = () => ok({ revision: 1, contact: { ...FOUND, sources: [] } });
-    open.contact?.repeat();
+    shown?.repeat();
     await timers.pass(400);
-    expect(open.contact).toMatchObject({ status: 'compared', contact: { sources: [] } });
+    expect(shown?.status()).toBe('done');
+    expect(open.contact).toMatchObject({ contact: { sources: [] } });
   });
 
   it('stands on the row', () => {

@@ -220,11 +220,53 @@ describe('a table of recipients', () => {
       return ok({ ...savedAt(5), removed: 3 });
     };
     expect(await rows.removeMatching()).toEqual(ok(3));
-    expect(main.inputs('recipients.removeMatching')).toEqual([
+    expect(main.inputs('recipients.removeMatching')).toMatchObject([
       { draftId: id(1), writer: WRITER, revision: 14, filter: {} },
     ]);
     expect(rows.total).toBe(0);
   });
+});
+
+it('a table gives up what it asked for once it asks for something else', async () => {
+  const { rows, main } = rowsOf(3);
+  const late = pending<undefined>();
+  const page = main.answers['recipients.query'];
+  main.answers['recipients.query'] = async (query) => {
+    await late.promise;
+    return page === undefined ? failed({ kind: 'cancelled' }) : page(query);
+  };
+  rows.view.show(0, 10);
+  rows.view.setFilter({ text: 'Ada' });
+  const [first, second] = main.inputs('recipients.query');
+  expect(main.inputs('recipients.cancel')).toEqual([{ request: first?.request }]);
+  late.fulfil(undefined);
+  await flushPromises();
+  expect(second).toMatchObject({ filter: { text: 'Ada' } });
+  expect(rows.view.matching).toBe(3);
+  rows.view.refresh();
+  await flushPromises();
+  expect(main.count('recipients.cancel')).toBe(1);
+});
+
+it('a removal says how far it is, and can be cancelled', async () => {
+  const { rows, main } = rowsOf(3);
+  rows.view.show(0, 10);
+  await flushPromises();
+  const end = pending<undefined>();
+  main.answers['recipients.removeMatching'] = async () => {
+    await end.promise;
+    return failed({ kind: 'cancelled' });
+  };
+  const removing = rows.removeMatching();
+  await flushPromises();
+  const [{ request = '' } = {}] = main.inputs('recipients.removeMatching');
+  await main.emit('progress', { request, share: 0.25 });
+  expect([rows.removing.isRunning, rows.removing.share]).toEqual([true, 0.25]);
+  rows.removing.cancel();
+  expect(main.inputs('recipients.cancel')).toEqual([{ request }]);
+  end.fulfil(undefined);
+  expect(await removing).toEqual(failed({ kind: 'cancelled' }));
+  expect(rows.removing.isRunning).toBe(false);
 });
 
 it('the table has a screen of its own as long as there are rows', async () => {

@@ -68,6 +68,7 @@ export const errorExamples: readonly AppError[] = [
   { kind: 'nothing-to-send' },
   { kind: 'all-held-back' },
   { kind: 'work-offline' },
+  { kind: 'cancelled' },
   { kind: 'campaign-running' },
   { kind: 'conflict', outboxId: '00000000-0000-4000-8000-000000000001' },
   { kind: 'undecided', count: 1 },

@@ -39,6 +39,7 @@ export class SplitSession {
   #counting: string | null = null;
   #splitting: string | null = null;
   #stopWaiting = (): void => undefined;
+  readonly #stopListening: () => void;
   /** How the parts on the screen were made. */
   by = $state.raw<SplitBy | null>(null);
   plan = $state.raw<SplitPlan | null>(null);
@@ -51,6 +52,8 @@ export class SplitSession {
   readonly campaigns = new SvelteMap<string, string>();
   isBusy = $state.raw(false);
   isCancelling = $state.raw(false);
+  /** What share of the count or the split is done, from 0 to 1; null: it is not known. */
+  share = $state.raw<number | null>(null);
   /** Whether the last split was cancelled, and nothing came of it. */
   wasCancelled = $state.raw(false);
   error = $state.raw<AppError | null>(null);
@@ -77,6 +80,9 @@ export class SplitSession {
 
   constructor(deps: SplitSessionDeps) {
     this.#deps = deps;
+    this.#stopListening = deps.bridge.on('progress', ({ request, share }) => {
+      if (request === this.#counting || request === this.#splitting) this.share = share;
+    });
   }
 
   /** Counts the parts of another split, a moment later; `null`: something is missing for it. */
@@ -94,6 +100,7 @@ export class SplitSession {
     const { bridge, draft } = this.#deps;
     const request = crypto.randomUUID();
     this.#counting = request;
+    this.share = null;
     const counted = await bridge.call('recipients.planSplit', { draftId: draft.id, by, request });
     if (request !== this.#counting) return;
     this.#counting = null;
@@ -174,6 +181,7 @@ export class SplitSession {
 
   stop(): void {
     this.#dropCount();
+    this.#stopListening();
   }
 
   #dropCount(): void {
@@ -207,6 +215,7 @@ export class SplitSession {
     this.wasCancelled = false;
     const request = crypto.randomUUID();
     this.#splitting = request;
+    this.share = null;
     const shown = { draftId: this.#deps.draft.id, by, expected: [...parts.parts], removesRows, request };
     const done = await call(shown, by, parts.total);
     this.#splitting = null;
