@@ -137,7 +137,8 @@ export const RECIPIENTS = {
   /**
    * What an import's source holds and what would become of its first rows. `format` and `mapping`:
    * what the user has set; `null`: what is detected. `numbers`: what the phone columns hold in the
-   * first rows. `remembered`: the mapping of an earlier import with the same headings, which is a
+   * first rows. `likely`: countries of the number that calls and of recipients that are there.
+   * `remembered`: the mapping of an earlier import with the same headings, which is a
    * proposal only, with how many of the first `of` rows it would accept.
    */
   'recipients.previewImport': {
@@ -148,6 +149,7 @@ export const RECIPIENTS = {
       rows: z.array(previewRowSchema),
       numbers: importNumbersSchema,
       notes: importNotesSchema,
+      likely: z.array(z.string()),
       remembered: z
         .object({
           mapping: mappingSchema,

@@ -9,6 +9,7 @@ import { newSpoolKey } from '../files/spool-cipher';
 import type { Emit, Handlers } from '../ipc/handlers';
 import { guarded, type Store } from '../store';
 import { type Imports, type OpenImport, sizeOf } from './imports';
+import { likelyCountries } from './likely-countries';
 import { makeReady } from './make-ready';
 import type { AudienceWorker } from './thread/audience-worker';
 import type { ImportEnd } from './worker/import-run';
@@ -64,8 +65,10 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> 
     open: OpenImport,
     { format, mapping }: Parameters<Handlers['recipients.previewImport']>[0],
   ): Promise<Result<CommandOutput<'recipients.previewImport'>>> {
-    const { source } = open;
-    const described = await worker.run('describe', { source, chosen: format, home: deps.homeCountry() });
+    const { source, draftId } = open;
+    const likely = draftId === null ? [] : likelyCountries(store, draftId);
+    const home = likely[0] ?? deps.homeCountry();
+    const described = await worker.run('describe', { source, chosen: format, home });
     if (!described.ok) return described;
     if (described.value.kind === 'unreadable') return failed({ kind: 'import-source', why: described.value.reason });
     const { description } = described.value;
@@ -80,7 +83,7 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> 
         format: description.format,
         mapping: by,
         rows: FIRST_ROWS,
-        home: deps.homeCountry(),
+        home,
       });
     const rows = await read(used);
     if (!rows.ok) return rows;
@@ -88,7 +91,8 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> 
     const remembered = mapping === null ? await proposal(description, used, read) : ok(null);
     if (!remembered.ok) return remembered;
     const { numbers, notes } = rows.value;
-    return ok({ description, mapping: used, rows: [...rows.value.rows], numbers, notes, remembered: remembered.value });
+    const shown = { rows: [...rows.value.rows], numbers, notes, likely: [...likely] };
+    return ok({ description, mapping: used, ...shown, remembered: remembered.value });
   }
 
   /**
@@ -122,7 +126,7 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, ImportCommand> 
       draftId: open.draftId,
       source: open.source,
       ...{ format, mapping, mode, header: open.columns },
-      home: deps.homeCountry(),
+      home: likelyCountries(store, open.draftId)[0] ?? deps.homeCountry(),
       rejectedFile: open.rejectedFile,
       totalBytes: await sizeOf(open.source.path),
       now: deps.now().getTime(),

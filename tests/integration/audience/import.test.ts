@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { schemasOf } from '@contract/index';
@@ -8,7 +8,7 @@ import type { Mapping } from '@domain/recipients/import';
 import { questionsOf, withReadings } from '@domain/recipients/import-questions';
 import { en } from '@text/en';
 import { KEY, USER } from '../../support/test-backend';
-import { withFile } from '../store/support';
+import { newDraft, snapshot, withFile } from '../store/support';
 import {
   contacts,
   createRecipientsBackend,
@@ -422,5 +422,29 @@ describe('the files of a draft’s recipients', () => {
     await get('recipients.runImport', { importId, format: description.format, mapping, mode: 'replace' });
     expect(await get('recipients.rejected', { importId })).toEqual({ file: 'all.csv', holdsUserId: true });
     expect(readFileSync(dialogs.target, 'utf8')).toContain('Ask marketing');
+  });
+});
+
+describe('the countries that an import offers first', () => {
+  /** A file with numbers that are valid in several countries, for a draft with recipients. */
+  async function preview(caller: string | null, there: readonly string[]) {
+    const { store, get, dialogs, folder } = await createRecipientsBackend();
+    const recipients = there.map((phone) => ({ phone, metadata: '', assistantOverrides: '' }));
+    const draft = store.drafts.create(newDraft({ snapshot: snapshot({ caller_id_number: caller }), recipients }));
+    dialogs.contacts = join(folder, 'domestic.csv');
+    writeFileSync(dialogs.contacts, 'phone\n0151 2345 6789\n0160 2345 678\n0171 2345 678\n');
+    const opened = await get('recipients.openImport', { draftId: draft.id, source: { kind: 'dialog' } });
+    const importId = opened?.importId ?? '';
+    return get('recipients.previewImport', { importId, format: null, mapping: null });
+  }
+
+  it('are that of the number that calls, then those of most recipients that are there', async () => {
+    const there = ['+919812345678', '+919812345679', '+436641234567'];
+    const { likely, mapping } = await preview('+49 30 901820', there);
+    expect(likely).toEqual(['DE', 'IN', 'AT']);
+    // A proposal alone.
+    expect(mapping.country).toBeNull();
+    expect((await preview(null, there)).likely).toEqual(['IN', 'AT']);
+    expect((await preview('not known', [])).likely).toEqual([]);
   });
 });

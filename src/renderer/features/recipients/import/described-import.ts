@@ -22,6 +22,8 @@ export interface DescribedImport {
   readonly numbers: ImportNumbers;
   /** What is odd in the first rows. */
   readonly notes: ImportNotes;
+  /** Countries of the number that calls and of recipients that are there, as far as known. */
+  readonly likely: readonly string[];
   /** `null` if there is none, and once the user has used or dismissed it. */
   readonly remembered: RememberedMapping | null;
 }

@@ -48,6 +48,7 @@ function previewOf(parts: Partial<Preview> = {}): Preview {
     rows: [],
     numbers,
     notes: {},
+    likely: [],
     remembered: null,
     ...parts,
   };
