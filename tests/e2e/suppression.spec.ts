@@ -31,9 +31,19 @@ test('who is on a suppression list leaves no update, also one queued before, and
   await setNetwork(appPage.app, false);
   await expect(appPage.status).toContainText('Offline');
   await appPage.editor.name.fill('Queued before the list grew');
+  for (const [field, time] of [
+    ['Start time', '2031-03-04 02:00'],
+    ['End time', '2031-03-04 23:00'],
+  ] as const) {
+    await appPage.editor.time(field).fill(time);
+    await appPage.editor.time(field).press('Tab');
+  }
   await appPage.page.getByRole('radio', { name: /^Send 40 recipients/ }).check();
   await right.queue.click();
   await expect(right.column).toContainText('Queued. It’s sent when you’re online.');
+  await appPage.go('Outbox');
+  await expect(page.getByText(texts.outbox.outsideShort(40))).toBeVisible();
+  await expect(page.getByText(texts.outbox.outsideHours(40, 40))).toBeVisible();
   await suppress([THIRD]);
   await setNetwork(appPage.app, true);
   expect(await sentPhones(server, 1)).toEqual(ROWS.slice(3));
