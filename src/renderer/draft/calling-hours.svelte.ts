@@ -36,6 +36,8 @@ export class CallingHours {
   readonly #open: OpenDraft;
   readonly #counted: RecipientsCheck<PlaceColumns, Groups>;
   readonly #stopFollowing: () => void;
+  readonly #lastCheck = lastOf(checkHours);
+  readonly #lastBest = lastOf(bestTimes);
 
   settings = $state.raw<CallingHoursSettings>(DEFAULT_CALLING_HOURS);
   /** Rules that cannot be read. */
@@ -58,13 +60,11 @@ export class CallingHours {
     return to > from ? { from, to } : null;
   });
   readonly hasEnd = $derived.by(() => this.#end !== null);
-  readonly check: HoursCheck | null = $derived.by(() =>
-    this.groups === null || this.schedule === null ? null : checkHours(this.groups, this.rulesFor, this.schedule),
-  );
+  readonly check: HoursCheck | null = $derived.by(() => (this.groups === null ? null : this.#checkOf(this.groups)));
   /** As numbers, so that other times of the same day are not searched again. */
   readonly #soon = $derived.by(() => Math.ceil(this.#open.now.getTime() / STEP_MS) * STEP_MS);
   readonly #firstDay = $derived.by(() => dayStart(this.schedule?.from ?? this.#soon, this.zone));
-  readonly best: BestTimes = $derived.by(() => bestTimes(this.groups ?? [], this.rulesFor, this.#firstDay, this.#soon));
+  readonly best: BestTimes = $derived.by(() => this.#bestOf(this.groups ?? []));
 
   constructor(deps: RecipientsCheckDeps, open: OpenDraft) {
     this.#deps = deps;
@@ -85,7 +85,11 @@ export class CallingHours {
         if (!counted.ok) return failed(counted.error);
         const { groups } = counted.value;
         if (groups === null) return null;
-        await readClocks(groups, this.schedule?.from ?? this.#soon, TURNS);
+        // Worked out one after the other, and remembered until they are shown together.
+        await readClocks(groups, this.schedule?.from ?? this.#soon, TURNS, [
+          () => this.#bestOf(groups),
+          () => this.#checkOf(groups),
+        ]);
         return ok(groups);
       },
       none: null,
@@ -122,6 +126,14 @@ export class CallingHours {
       this.#open.edit(field, { kind: 'time', local: localOf(isoOf(at) ?? '', zone), zone });
     }
     void this.#open.flush();
+  }
+
+  #checkOf(groups: readonly AudienceGroup[]): HoursCheck | null {
+    return this.schedule === null ? null : this.#lastCheck(groups, this.rulesFor, this.schedule);
+  }
+
+  #bestOf(groups: readonly AudienceGroup[]): BestTimes {
+    return this.#lastBest(groups, this.rulesFor, this.#firstDay, this.#soon);
   }
 
   /** Stores other settings for the connection. */
@@ -171,6 +183,16 @@ export class CallingHours {
 
 const sameKeys = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((key, index) => key === b[index]);
+
+/** Remembers the last result, by what it was worked out from. */
+function lastOf<Input extends readonly unknown[], Result>(work: (...input: Input) => Result): typeof work {
+  let last: { readonly input: Input; readonly result: Result } | null = null;
+  return (...input) => {
+    const isSame = last?.input.every((each, at) => each === input[at]) ?? false;
+    last = isSame && last !== null ? last : { input, result: work(...input) };
+    return last.result;
+  };
+}
 
 /** The beginning of the day of an instant in a zone, in milliseconds. */
 function dayStart(at: number, zone: string): number {

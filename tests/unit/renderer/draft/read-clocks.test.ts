@@ -22,4 +22,26 @@ describe('the clocks of an audience', () => {
     // A millisecond passes for each zone, and with each new turn.
     expect(turns).toBe(Math.floor(ZONES.length / 10));
   });
+
+  it('are read before what follows from them, whose parts have turns of their own', async () => {
+    let time = 0;
+    const done: string[] = [];
+    const slow = (name: string) => () => {
+      done.push(name);
+      time += 20;
+    };
+    await readClocks(
+      [group('Europe/Berlin')],
+      0,
+      {
+        now: () => time,
+        pause: () => {
+          done.push('pause');
+          return Promise.resolve();
+        },
+      },
+      [slow('best'), slow('check')],
+    );
+    expect(done).toEqual(['best', 'pause', 'check', 'pause']);
+  });
 });
