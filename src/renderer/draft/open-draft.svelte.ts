@@ -50,14 +50,9 @@ export class OpenDraft extends CheckResults {
   readonly rows: RecipientRows;
   /** Refreshed each minute and with each edit; what depends on the time follows it. */
   now: Date;
-  /**
-   * Grows with every edit made here, so that what was reviewed and what is stored later can be told
-   * apart. Not reactive.
-   */
+  /** Grows with every edit made here; tells a review from what is stored later. Not reactive. */
   editCount = 0;
-  /**
-   * Fields edited since the last push ended: what the server said about them then is out of date.
-   */
+  /** Fields edited since the last push: what the server said about them then is out of date. */
   editedSincePush = $state.raw(NO_FIELDS);
   /** The revision since which the rows are the same, as far as is known: other edits leave it. */
   rowsSince: number;
