@@ -12,6 +12,7 @@ import type { FactsOf } from './recipient-facts';
 
 const keyRow = z.object({ pk: z.number() });
 const editRow = z.object({ field: z.string(), edit: z.string() });
+const onlyEditRow = z.object({ edit: z.string() });
 const snapshotRow = z.object({ snapshot: z.string().nullable() });
 const revisionRow = z.object({ revision: z.number() });
 
@@ -26,17 +27,27 @@ export function keyOf(db: Database, id: string): number | null {
  * else of the draft can be worked with.
  */
 export function readContent(db: Database, facts: FactsOf, draft: number): DraftContent {
-  return {
-    snapshot: readSnapshot(db, draft),
-    edits: readEdits(db, draft),
-    recipients: facts.of(draft),
-  };
+  return { snapshot: readSnapshot(db, draft), edits: readEdits(db, draft), recipients: facts.of(draft) };
 }
+
+/** The copy that was read last: it stays as it is while a draft is edited, key by key. */
+const lastSnapshots = new WeakMap<Database, { readonly stored: string; readonly snapshot: Snapshot | null }>();
 
 /** A draft's copy of the campaign as the server has it; `null` if missing or unreadable. */
 export function readSnapshot(db: Database, draft: number): Snapshot | null {
   const stored = db.get(snapshotRow, 'SELECT snapshot FROM drafts WHERE pk = ?', draft)?.snapshot ?? null;
-  return readBoundedColumn(snapshotSchema, stored);
+  if (stored === null) return null;
+  const last = lastSnapshots.get(db);
+  if (last?.stored === stored) return last.snapshot;
+  const snapshot = readBoundedColumn(snapshotSchema, stored);
+  lastSnapshots.set(db, { stored, snapshot });
+  return snapshot;
+}
+
+/** One edit of a draft; `null` if there is none, or none that can be read (any more). */
+export function readEdit(db: Database, draft: number, field: FieldName): Edit | null {
+  const row = db.get(onlyEditRow, 'SELECT edit FROM edits WHERE draft = ? AND field = ?', draft, field);
+  return row === null ? null : readBoundedColumn(editSchema, row.edit);
 }
 
 export function readEdits(db: Database, draft: number): Edits {

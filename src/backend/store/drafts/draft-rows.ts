@@ -23,7 +23,7 @@ import { removeDraft } from '../removal/erase-records';
 import { acknowledge, acknowledgedIn } from './acknowledged';
 import { applyOps, stepState } from './apply-ops';
 import { copyDraft } from './copy-draft';
-import { keyOf, noteChange, readContent, readEdits, writeEdit } from './draft-content';
+import { keyOf, noteChange, readContent, readEdit, readEdits, writeEdit } from './draft-content';
 import type { DraftRows } from './draft-rows-types';
 import { draftSummaries } from './draft-summaries';
 import { lockedFieldsOf } from './locked-fields';
@@ -31,7 +31,7 @@ import { rawDraft } from './raw-draft';
 import type { FactsOf } from './recipient-facts';
 import { splitDraft } from './split-draft';
 import { stepHistory } from './step-history';
-import { editOps, record, undoState } from './step-log';
+import { editOps, JUST_RECORDED, record, undoState } from './step-log';
 import { readTagsAndNote, storedTags, tagsAndNote } from './tags-and-note';
 
 const storedDraft = z.object({
@@ -179,9 +179,11 @@ export function draftRows({ db, facts, now, newId }: DraftRowsParts): DraftRows 
         const draft = keyOf(db, id);
         if (draft === null) return null;
         const at = now();
-        write(draft, 'edited', editOps(field, readEdits(db, draft)[field] ?? null, edit), at);
-        const { revision } = noteChange(db, facts, draft, { at, rows: false });
-        return { revision, recipients: facts.of(draft), ...undoState(db, draft) };
+        const ops = editOps(field, readEdit(db, draft, field), edit);
+        write(draft, 'edited', ops, at);
+        const { revision, content } = noteChange(db, facts, draft, { at, rows: false });
+        const undo = ops.length > 0 ? JUST_RECORDED : undoState(db, draft);
+        return { revision, recipients: content.recipients, ...undo };
       });
       return written === null ? null : { ...written, savedAt: now().toISOString() };
     },

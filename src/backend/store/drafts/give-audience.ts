@@ -6,7 +6,7 @@ import type { CountryCounts } from '@domain/recipients/audience';
 import { audienceOf, publish } from '../audience/audience-rows';
 import type { Database } from '../core/database';
 import { applyOps } from './apply-ops';
-import { noteChange, readEdits } from './draft-content';
+import { noteChange, readEdit } from './draft-content';
 import type { FactsOf } from './recipient-facts';
 import { editOps, record, undoState } from './step-log';
 
@@ -44,7 +44,7 @@ export function giveAudience(
   { audience, rowsRevision, cause, send, countries, ...counts }: MadeAudience,
 ): Omit<Saved, 'savedAt'> | 'changed' {
   if (rowsRevisionOf(db, draft) !== rowsRevision) return 'changed';
-  const edit = send ? editOps('recipients', readEdits(db, draft).recipients ?? null, SEND_ROWS) : [];
+  const edit = send ? editOps('recipients', readEdit(db, draft, 'recipients'), SEND_ROWS) : [];
   const where = countries === undefined ? {} : { countries: [...countries] };
   const given: Op = { kind: 'audience', before: audienceOf(db, draft), after: audience, ...counts, ...where };
   const ops: Op[] = [...edit, given];

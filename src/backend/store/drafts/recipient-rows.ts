@@ -12,7 +12,7 @@ import { allRows, findRow, rowsAt } from '../audience/read-rows';
 import type { ChunkRow } from '../audience/row';
 import { inputOf } from '../audience/row-input';
 import type { Database } from '../core/database';
-import { keyOf, noteChange, readEdits, writeEdit } from './draft-content';
+import { keyOf, noteChange, readEdit, writeEdit } from './draft-content';
 import { giveAudience, type MadeAudience, rowsRevisionOf, SEND_ROWS } from './give-audience';
 import type { FactsOf } from './recipient-facts';
 import { editOps, record, undoState } from './step-log';
@@ -139,7 +139,7 @@ export function recipientRows({ db, facts, now }: RecipientRowsParts): Recipient
   /** Rows for the end of an audience, and the edit that has them sent if they are the first. */
   function planAdded(draft: number, rows: readonly RecipientInput[]): { edit: readonly Op[]; added: RecipientRow[] } {
     const before = facts.of(draft).count;
-    const edit = before === 0 ? editOps('recipients', readEdits(db, draft).recipients ?? null, SEND_ROWS) : [];
+    const edit = before === 0 ? editOps('recipients', readEdit(db, draft, 'recipients'), SEND_ROWS) : [];
     if (before === 0) writeEdit(db, draft, 'recipients', SEND_ROWS);
     const firstId = reserveIds(db, rows.length);
     return { edit, added: rows.map((row, index) => ({ ...row, id: firstId + index, position: before + index + 1 })) };

@@ -54,6 +54,9 @@ export function undoState(db: Database, draft: number): UndoState {
   };
 }
 
+/** The same right after a change was recorded. */
+export const JUST_RECORDED: UndoState = { canUndo: true, canRedo: false };
+
 export function moveTo(db: Database, draft: number, position: number): void {
   db.run('UPDATE drafts SET undo_at = ? WHERE pk = ?', position, draft);
 }
@@ -133,8 +136,9 @@ export function record(db: Database, draft: number, made: Step, at: Date): void 
     );
     holdAudiences(db, lastId, step);
     moveTo(db, draft, lastId);
+    // Not with each key that joins a step: what it adds is counted when the next step begins.
+    forgetOldest(db, draft);
   }
-  forgetOldest(db, draft);
 }
 
 function continued(last: StoredStep, step: Step, at: Date): Step | null {
