@@ -190,11 +190,14 @@ test('keeps header and section tabs in sight, follows the scrolling, jumps to se
   await appPage.drafts.open.click({ button: 'right' });
   await page.getByRole('menuitem', { name: texts.actions.names['copy-draft-link'] }).click();
   await expect(appPage.notifications.getByRole('status').last()).toBeVisible();
-  const covered = await page.evaluate(() =>
-    [...document.querySelectorAll('header button, nav a, [data-review-bar] button, footer button')].filter((control) => {
-      const { left, top, width, height } = control.getBoundingClientRect();
-      return document.elementFromPoint(left + width / 2, top + height / 2)?.closest('.toasts') != null;
-    }).length,
+  const covered = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('header button, nav a, [data-review-bar] button, footer button')].filter(
+        (control) => {
+          const { left, top, width, height } = control.getBoundingClientRect();
+          return document.elementFromPoint(left + width / 2, top + height / 2)?.closest('.toasts') != null;
+        },
+      ).length,
   );
   expect(covered).toBe(0);
   await resize(appPage, 1360, 860);
