@@ -8,8 +8,7 @@ export const recipientWork = {
     removing: 'Removing recipients…',
   },
   cancelled: {
-    lists:
-      'Who is held back was not counted: the comparison was cancelled. They are still held back from every push.',
+    lists: 'Who is held back was not counted: the comparison was cancelled. They are still held back from every push.',
     contact: 'Not compared with other drafts, the outbox and sent updates: the comparison was cancelled.',
     consent: 'Consent was not checked: that was cancelled.',
   },
