@@ -70,6 +70,8 @@ async function goToRows(open: OpenDraft, filter: AudienceFilter): Promise<void> 
 /** Brings one part of a recipient's row into view; `number` is its position, counted from 1. */
 export async function goToRow(open: OpenDraft, number: number | undefined, part: RowPart): Promise<void> {
   if (number === undefined) return goToField('recipients');
+  // A draft that has just been opened may still be reading them.
+  if (open.rows.total < number) await open.rows.load();
   if (open.rows.isTable) {
     await open.flush();
     open.rows.goTo(number, part);
