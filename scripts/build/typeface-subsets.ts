@@ -2,10 +2,10 @@ import type { Plugin } from 'vite';
 
 /**
  * The letters of a typeface that ship, by its package. Others are shown in the system's: polytonic
- * Greek, and in code and numbers everything but Latin.
+ * Greek, Cyrillic letters of Central Asia, and in code and numbers everything but Latin.
  */
 const SUBSETS: Readonly<Record<string, ReadonlySet<string>>> = {
-  inter: new Set(['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese']),
+  inter: new Set(['latin', 'latin-ext', 'cyrillic', 'greek', 'vietnamese']),
   'jetbrains-mono': new Set(['latin', 'latin-ext']),
 };
 
