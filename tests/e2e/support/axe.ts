@@ -35,6 +35,9 @@ export async function violationsInAllLooks(page: Page, shown: string, check: Che
   for (const { name, media } of LOOKS) {
     // Without motion, so that no colour is caught on its way to another one.
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+    await page.evaluate(() => {
+      for (const motion of document.getAnimations()) if (motion instanceof CSSTransition) motion.finish();
+    });
     found.push(...(await violations(page, `${shown}, ${name}`, check, await isJudged(page, check))));
   }
   await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null });
