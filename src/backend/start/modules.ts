@@ -90,9 +90,7 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
   const silences = createSilences(() => emit('changed', { what: 'connections' }));
   const contact = { rateOf: rates.of, silenceOf: silences.of };
   const kathan = createClient({
-    fetch: network.fetch,
-    rates,
-    onEnd: silences.note,
+    ...{ fetch: network.fetch, rates, onEnd: silences.note },
     ...(network.sendFile !== undefined && { sendFile: network.sendFile }),
     ...(timeLimits.requestMs !== undefined && { timeLimitMs: timeLimits.requestMs }),
   });
@@ -116,9 +114,7 @@ export function createModules({ ports, modulePorts, services, note, opened, onUp
     ...(timeLimits.sandboxStartMs !== undefined && { startLimitMs: timeLimits.sandboxStartMs }),
   });
   const access = createOutwardAccess({
-    ...{ connections, vault },
-    settings: store.settings,
-    ensureSandbox: sandbox.ensureRunning,
+    ...{ connections, vault, settings: store.settings, ensureSandbox: sandbox.ensureRunning },
   });
   const recipients = createRecipients({
     ...{ store, folder, emit, newId, now, exportFile },

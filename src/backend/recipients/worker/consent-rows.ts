@@ -42,46 +42,51 @@ export async function countByPlace(
 }
 
 /** Those of some rows (ascending) that have a reason, or any. */
-export async function rowsWithReason(
+export function rowsWithReason(
   refs: readonly ChunkRef[],
   rows: Uint32Array,
   consent: ConsentCheck,
   wanted: NonNullable<AudienceFilter['consent']>,
   turn: Turn,
 ): Promise<Uint32Array> {
-  const kept = new Uint32Array(rows.length);
-  let [length, at, before] = [0, 0, 0];
-  for (const ref of refs) {
-    const end = before + ref.rows;
-    const reasons = (rows[at] ?? Infinity) < end ? consent.reasonsIn(ref) : new Uint8Array();
-    for (let row = rows[at]; row !== undefined && row < end; row = rows[(at += 1)]) {
-      const reason = reasonOfNumber(reasons[row - before] ?? 0);
-      if (reason !== null && (wanted === 'any' || reason === wanted)) kept[length++] = row;
-    }
-    before = end;
-    await turn();
-  }
-  return kept.slice(0, length);
+  return rowsWhere(refs, rows, turn, (ref) => {
+    const reasons = consent.reasonsIn(ref);
+    return (at) => {
+      const reason = reasonOfNumber(reasons[at] ?? 0);
+      return reason !== null && (wanted === 'any' || reason === wanted);
+    };
+  });
 }
 
 /** Those of some rows (ascending) that are held back, by their numbers or for want of consent. */
-export async function rowsHeldBack(
+export function rowsHeldBack(
   db: Database,
   refs: readonly ChunkRef[],
   rows: Uint32Array,
   held: HeldRows,
   turn: Turn,
 ): Promise<Uint32Array> {
+  return rowsWhere(refs, rows, turn, (ref) => {
+    const numbers = readNumbers(db, ref.chunk);
+    const reasons = held.consent.reasonsIn(ref);
+    return (at) => (reasons[at] ?? 0) !== 0 || held.listOf(numbers[at] ?? 0) >= 0;
+  });
+}
+
+/** `testOf`: what tells the rows of a chunk, by their place in it. Other chunks stay unread. */
+async function rowsWhere(
+  refs: readonly ChunkRef[],
+  rows: Uint32Array,
+  turn: Turn,
+  testOf: (ref: ChunkRef) => (at: number) => boolean,
+): Promise<Uint32Array> {
   const kept = new Uint32Array(rows.length);
   let [length, at, before] = [0, 0, 0];
   for (const ref of refs) {
     const end = before + ref.rows;
-    const isHere = (rows[at] ?? Infinity) < end;
-    const numbers = isHere ? readNumbers(db, ref.chunk) : new Float64Array();
-    const reasons = isHere ? held.consent.reasonsIn(ref) : new Uint8Array();
+    const fits = (rows[at] ?? Infinity) < end ? testOf(ref) : null;
     for (let row = rows[at]; row !== undefined && row < end; row = rows[(at += 1)]) {
-      const place = row - before;
-      if ((reasons[place] ?? 0) !== 0 || held.listOf(numbers[place] ?? 0) >= 0) kept[length++] = row;
+      if (fits?.(row - before) === true) kept[length++] = row;
     }
     before = end;
     await turn();
